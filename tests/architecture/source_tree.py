@@ -27,9 +27,14 @@ class SourceFile:
         return self.path.relative_to(ROOT).as_posix()
 
     @property
+    def inner_path(self) -> Path:
+        """The path from the package's own folder."""
+        return self.path.relative_to(PACKAGE)
+
+    @property
     def floor(self) -> str:
         """The package below backbrief that holds the file, or the file's own name at the top."""
-        return self.path.relative_to(PACKAGE).parts[0]
+        return self.inner_path.parts[0]
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ def test_every_file_opens_with_one_sentence() -> None:
 
 
 def test_no_file_or_folder_has_an_empty_name() -> None:
-    empty = [file.place for file in source_files() if EMPTY_NAMES & {*file.path.parent.parts, file.path.stem}]
+    empty = [file.place for file in source_files() if EMPTY_NAMES & {*file.inner_path.parent.parts, file.path.stem}]
 
     assert empty == []
 
