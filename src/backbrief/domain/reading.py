@@ -31,13 +31,13 @@ def read_facts(subject: type, raw: object, *, scope: str) -> dict[str, Any]:
 
 def read_answer(fact: Fact, raw: object, *, scope: str) -> Any:
     """One answer from plain data: reserved words, both sides of a transfer, or a value of the fact's kind."""
-    if raw is None or raw == "":
+    if raw in (None, "", []):
         return None
-    if fact.two_sided and isinstance(raw, Mapping) and raw and raw.keys() <= _SIDES:
-        return Sides(**{str(side): _read_side(fact, said, side=str(side), scope=scope) for side, said in raw.items()})
     if isinstance(raw, str) and (reserved := read_reserved(raw)):
         return reserved
-    return fact.kind.read(raw, scope=scope) if raw != [] else None
+    if fact.two_sided and _keeps_sides_apart(raw):
+        return _read_sides(fact, raw, scope=scope)
+    return fact.kind.read(raw, scope=scope)
 
 
 def write_facts(record: Any, *, scope: str) -> dict[str, Any]:
@@ -67,6 +67,14 @@ def answer_words(fact: Fact, answer: Any, *, names: Names) -> str:
     if isinstance(answer, NoneOnPurpose | Unknown):
         return str(answer)
     return fact.kind.words(answer, names=names)
+
+
+def _keeps_sides_apart(raw: object) -> bool:
+    return isinstance(raw, Mapping) and bool(raw) and raw.keys() <= _SIDES
+
+
+def _read_sides(fact: Fact, raw: Any, *, scope: str) -> Sides[Any]:
+    return Sides(**{side: _read_side(fact, said, side=side, scope=scope) for side, said in raw.items()})
 
 
 def _read_side(fact: Fact, raw: object, *, side: str, scope: str) -> Any:

@@ -1,0 +1,38 @@
+"""Check a design: completeness and every rule, as one list of findings."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from backbrief.check.completeness import blanks
+from backbrief.check.rule import Found, Rule, rules
+from backbrief.domain.design import Design
+from backbrief.domain.finding import Finding, Severity
+from backbrief.flow.survey import Survey
+
+
+def check(survey: Survey) -> list[Finding]:
+    """Everything that is left open in the design, in the order of its records and rules."""
+    findings = list(blanks(survey))
+    for rule in rules():
+        findings.extend(_findings_of(rule, survey))
+    return findings
+
+
+def guesses(findings: list[Finding]) -> int:
+    """How many things IT would have to guess."""
+    return sum(finding.severity is Severity.GUESS for finding in findings)
+
+
+def _findings_of(rule: Rule, survey: Survey) -> Iterator[Finding]:
+    if rule.subject is Design:
+        yield from (_finding(rule, "design", found) for found in rule.test(survey.design, survey))
+        return
+    records: list[Any] = survey.of(rule.subject)
+    for record in records:
+        for found in rule.test(record, survey):
+            yield _finding(rule, record.id, found)
+
+
+def _finding(rule: Rule, record: str, found: Found | str) -> Finding:
+    said = Found(found) if isinstance(found, str) else found
+    return Finding(rule.name, rule.severity, record, said.question, said.fact, rule.level, rule.asked, said.part)

@@ -1,0 +1,1 @@
+"""The rules by family: one rule, one file, found by being there."""

@@ -1,0 +1,1 @@
+"""What must IT build? Requirements derived from what is stated."""

@@ -1,0 +1,1 @@
+"""What changed? Two designs compared, and changes applied, inverted and merged."""
