@@ -12,7 +12,10 @@ from backbrief.domain.fact import facts_of
 from backbrief.domain.identity import workflow_of
 from backbrief.domain.transfer import Transfer
 from backbrief.domain.workflow import Workflow
+from backbrief.flow.continuity import Continuity, continuities
+from backbrief.flow.cycles import Loop, loops_of
 from backbrief.flow.graph import Graph, graph_of
+from backbrief.flow.soundness import Soundness, soundness_of
 from backbrief.flow.transfers import transfers_of
 
 R = TypeVar("R")
@@ -36,6 +39,21 @@ class Survey:
         for graph in self.graphs.values():
             found.update(transfers_of(self.design, graph))
         return {each.id: self.effective(each) for each in found.values()}
+
+    @cached_property
+    def soundness(self) -> Mapping[str, Soundness]:
+        """What is wrong with the flow of each workflow, by the workflow's id."""
+        return {workflow: soundness_of(graph) for workflow, graph in self.graphs.items()}
+
+    @cached_property
+    def loops(self) -> Mapping[str, tuple[Loop, ...]]:
+        """The loops of each workflow, by the workflow's id."""
+        return {workflow: loops_of(graph) for workflow, graph in self.graphs.items()}
+
+    @cached_property
+    def continuities(self) -> Mapping[str, Continuity]:
+        """What is wrong with the information of each workflow, by the workflow's id."""
+        return continuities(self.design, self.graphs, self.transfers)
 
     @cached_property
     def records(self) -> Mapping[str, Record]:
