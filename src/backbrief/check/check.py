@@ -14,7 +14,7 @@ def check(survey: Survey) -> list[Finding]:
     """Everything that is left open in the design, in the order of its records and rules."""
     findings = list(blanks(survey))
     for rule in rules():
-        findings.extend(_findings_of(rule, survey))
+        findings.extend(findings_of(rule, survey))
     return findings
 
 
@@ -23,7 +23,8 @@ def guesses(findings: list[Finding]) -> int:
     return sum(finding.severity is Severity.GUESS for finding in findings)
 
 
-def _findings_of(rule: Rule, survey: Survey) -> Iterator[Finding]:
+def findings_of(rule: Rule, survey: Survey) -> Iterator[Finding]:
+    """What a single rule finds in the design, in the order of its records."""
     if rule.subject is Design:
         yield from (_finding(rule, "design", found) for found in rule.test(survey.design, survey))
         return

@@ -1,0 +1,1 @@
+"""Rules on what the work is for: the chain from customer and outcome over strategy to workflow."""
