@@ -36,4 +36,5 @@ def findings_of(rule: Rule, survey: Survey) -> Iterator[Finding]:
 
 def _finding(rule: Rule, record: str, found: Found | str) -> Finding:
     said = Found(found) if isinstance(found, str) else found
-    return Finding(rule.name, rule.severity, record, said.question, said.fact, rule.level, rule.asked, said.part)
+    about = said.record or record
+    return Finding(rule.name, rule.severity, about, said.question, said.fact, rule.level, rule.asked, said.part)

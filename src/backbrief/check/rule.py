@@ -15,11 +15,15 @@ R = TypeVar("R")
 
 
 class Found(NamedTuple):
-    """What a rule found at the record it looked at: the question that closes it, and the fact that does."""
+    """What a rule found: the question that closes it, the fact that does, and where in that fact.
+
+    A rule over Design names the record it is about, unless that is the design as a whole.
+    """
 
     question: str
     fact: str = ""
     part: str = ""
+    record: str = ""
 
 
 Answer = Iterable[Found | str]
