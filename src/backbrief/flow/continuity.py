@@ -13,7 +13,7 @@ from backbrief.flow.graph import Graph
 class Continuity:
     """What is wrong with the information of one workflow, each list in the order of its steps.
 
-    never_made: needed at a step, made on no path before it (strong) or on some only (weak; `where`: those that make it).
+    never_made: needed at a step, made on no path before it (strong) or on some only (weak; `where`: its makers).
     not_carried: made before, and not passed on to whoever needs it (`where`: the transfers that leave it behind).
     ended_before_use: needed at a step after it was ended (`where`: the steps that end it).
     overwritten: created at a step, and created anew before anybody looked at it (`where`: the steps that do so).

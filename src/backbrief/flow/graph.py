@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from backbrief.domain.branch import Branch, Event, Flow
 from backbrief.domain.design import Design
 from backbrief.domain.step import Step
-
-Node = Step | Branch | Event
+from backbrief.flow.beginning import Beginnings, Node, beginnings_of, enclosing, is_attached, members_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Graph:
     """The nodes of one workflow and who comes directly before and after whom.
 
-    A step with inner nodes leads to the first of them, and the last of them lead to what follows the step; an event at
-    a step follows that step. Message flows are kept apart: they carry something, but do not make the next step due.
+    A step with inner nodes, a composite, leads to the first of them, and the last of them lead to what follows it. An
+    event at a step follows that step, and what begins by itself inside a composite follows the composite; both are
+    `exceptional`: they may come instead of what follows otherwise. Message flows are kept apart: they carry something,
+    but do not make the next step due.
     """
 
     workflow: str
@@ -26,19 +27,33 @@ class Graph:
     flows_from: Mapping[str, tuple[Flow, ...]]
     messages: tuple[Flow, ...]
     composites: frozenset[str]
+    beginnings: Beginnings
+    exceptional: frozenset[str]
 
     def steps(self) -> Iterator[Step]:
         """The steps that somebody does; steps that only enclose others are left out."""
         return (node for node in self.nodes.values() if isinstance(node, Step) and node.id not in self.composites)
 
+    def is_done_by_somebody(self, node: str) -> bool:
+        """True for a step that does not only enclose others."""
+        return isinstance(self.nodes.get(node), Step) and node not in self.composites
+
     def starts(self) -> list[str]:
-        """The nodes where work begins: start events, or nodes that nothing leads to when there are none."""
-        events = [node.id for node in self.nodes.values() if isinstance(node, Event) and node.kind == "start"]
-        return events or [node for node in self.nodes if not self.before.get(node)]
+        """The nodes where work begins by itself."""
+        return list(self.beginnings.starts)
 
     def ends(self) -> list[str]:
-        """The nodes that nothing follows."""
-        return [node for node in self.nodes if not self.after.get(node)]
+        """The nodes that nothing follows, unless something exceptional happens."""
+        return [node for node in self.nodes if all(each in self.exceptional for each in self.after.get(node, ()))]
+
+    def enclosing(self, node: str) -> list[str]:
+        """The composites around a node, innermost first."""
+        return enclosing(node, self.nodes)
+
+    def flows_between(self, source: str, target: str) -> tuple[str, ...]:
+        """The ids of the flows on which work goes from one node to the next, also those that leave a composite."""
+        leaving = (flow for each in (source, *self.enclosing(source)) for flow in self.flows_from.get(each, ()))
+        return tuple(flow.id for flow in leaving if flow.target == target)
 
 
 def graph_of(design: Design, workflow: str) -> Graph:
@@ -47,17 +62,22 @@ def graph_of(design: Design, workflow: str) -> Graph:
     nodes.update((branch.id, branch) for branch in design.inside(workflow, Branch))
     nodes.update((event.id, event) for event in design.inside(workflow, Event))
     flows = [flow for flow in design.inside(workflow, Flow) if flow.source and flow.target]
+    messages = tuple(flow for flow in flows if flow.message)
     joined = [flow for flow in flows if not flow.message and flow.source in nodes and flow.target in nodes]
-    inner = _inner_nodes(nodes)
-    after = _links(nodes, joined, inner)
+    beginnings = beginnings_of(design, nodes, [*joined, *messages])
+    attached = _attached(nodes)
+    by_exception = (*attached.values(), *beginnings.aside.values())
+    after = _links(nodes, joined, beginnings=beginnings, attached=attached)
     return Graph(
         workflow=workflow,
         nodes=nodes,
         after=after,
         before=_reversed(after),
         flows_from=_grouped_by_source(joined),
-        messages=tuple(flow for flow in flows if flow.message),
-        composites=frozenset(inner),
+        messages=messages,
+        composites=frozenset(members_of(nodes)),
+        beginnings=beginnings,
+        exceptional=frozenset(node for nodes_aside in by_exception for node in nodes_aside),
     )
 
 
@@ -72,58 +92,35 @@ def reachable(start: Iterable[str], links: Mapping[str, tuple[str, ...]]) -> set
     return seen
 
 
-def _inner_nodes(nodes: Mapping[str, Node]) -> dict[str, list[str]]:
-    inner: dict[str, list[str]] = defaultdict(list)
+def _attached(nodes: Mapping[str, Node]) -> dict[str, list[str]]:
+    """The events that wait at each step."""
+    found: dict[str, list[str]] = defaultdict(list)
     for node in nodes.values():
-        if isinstance(node.inside, str) and node.inside in nodes:
-            inner[node.inside].append(node.id)
-    return dict(inner)
+        if is_attached(node, nodes):
+            found[str(node.at)].append(node.id)
+    return found
 
 
 def _links(
-    nodes: Mapping[str, Node], flows: Iterable[Flow], inner: Mapping[str, list[str]]
+    nodes: Mapping[str, Node],
+    flows: Iterable[Flow],
+    *,
+    beginnings: Beginnings,
+    attached: Mapping[str, list[str]],
 ) -> dict[str, tuple[str, ...]]:
+    """Who comes directly after whom; composites are opened up from outside inwards."""
     after: dict[str, list[str]] = defaultdict(list)
-    entered: set[str] = set()
     for flow in flows:
         after[str(flow.source)].append(str(flow.target))
-        entered.add(str(flow.target))
-    for node in nodes.values():
-        if isinstance(node, Event) and isinstance(node.at, str) and node.at in nodes:
-            after[node.at].append(node.id)
-            entered.add(node.id)
-    for composite in sorted(inner, key=lambda each: _depth(each, nodes), reverse=True):
-        _open_up(composite, inner[composite], after=after, entered=entered, nodes=nodes)
-    return {node: tuple(dict.fromkeys(targets)) for node, targets in after.items()}
-
-
-def _open_up(
-    composite: str,
-    members: list[str],
-    *,
-    after: dict[str, list[str]],
-    entered: set[str],
-    nodes: Mapping[str, Node],
-) -> None:
-    """Lead the composite to its first inner nodes and its last inner nodes to what follows it."""
-    first = [member for member in members if member not in entered]
-    following = after.get(composite, [])
-    exceptions = [node for node in following if getattr(nodes[node], "at", None) == composite]
-    onward = [node for node in following if node not in exceptions]
-    for member in members:
-        if not after.get(member) and onward:
-            after[member] = list(onward)
-    after[composite] = [*(first or members[:1]), *exceptions]
-
-
-def _depth(node: str, nodes: Mapping[str, Node]) -> int:
-    depth, seen = 0, {node}
-    inside = nodes[node].inside
-    while isinstance(inside, str) and inside in nodes and inside not in seen:
-        seen.add(inside)
-        depth += 1
-        inside = nodes[inside].inside
-    return depth
+    members = members_of(nodes)
+    for composite in sorted(members, key=lambda each: len(enclosing(each, nodes))):
+        onward = after[composite]
+        for member in members[composite]:
+            after[member] = after[member] or list(onward)
+        after[composite] = [*beginnings.first[composite], *beginnings.aside[composite]]
+    for step, events in attached.items():
+        after[step] += events
+    return {node: tuple(dict.fromkeys(targets)) for node, targets in after.items() if targets}
 
 
 def _reversed(links: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:

@@ -1,0 +1,137 @@
+"""Where work begins without a flow that leads there: in a workflow, and inside each step that encloses others."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeGuard
+
+from backbrief.domain.branch import Branch, Event, Flow
+from backbrief.domain.design import Design
+from backbrief.domain.step import Step
+from backbrief.flow.hands import hands_of, organisation_of
+
+Node = Step | Branch | Event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beginnings:
+    """The nodes where work begins: `starts` of the workflow, and `first` inside a composite once work comes to it.
+
+    `aside` are those inside a composite that begin by themselves while the composite is being worked on.
+    """
+
+    starts: tuple[str, ...]
+    first: Mapping[str, tuple[str, ...]]
+    aside: Mapping[str, tuple[str, ...]]
+
+
+def beginnings_of(design: Design, nodes: Mapping[str, Node], flows: Iterable[Flow]) -> Beginnings:
+    """Where work begins in a workflow of these nodes and flows.
+
+    Start events begin, and where there are none, the nodes that nothing leads to. Beside start events, events and
+    composites that nothing leads to begin by themselves: they answer to something that happens meanwhile. Parts of a
+    workflow that no flow joins, only messages or nothing, begin separately when they are of another organisation.
+    """
+    flows = list(flows)
+    scopes = _Scopes(nodes, [flow for flow in flows if not flow.message])
+    inner = {composite: scopes.begun(members) for composite, members in scopes.members.items()}
+    spoken_to = {str(end) for flow in flows if flow.message for end in (flow.source, flow.target)}
+    return Beginnings(
+        starts=tuple(scopes.starts(design, spoken_to)),
+        first={composite: tuple(first or scopes.members[composite][:1]) for composite, (first, _) in inner.items()},
+        aside={composite: tuple(aside) for composite, (_, aside) in inner.items()},
+    )
+
+
+def members_of(nodes: Mapping[str, Node]) -> dict[str, list[str]]:
+    """The nodes that lie directly inside each composite."""
+    inner: dict[str, list[str]] = defaultdict(list)
+    for node in nodes.values():
+        if isinstance(node.inside, str) and node.inside in nodes:
+            inner[node.inside].append(node.id)
+    return dict(inner)
+
+
+def enclosing(node: str, nodes: Mapping[str, Node]) -> list[str]:
+    """The composites around a node, innermost first; one that would enclose itself ends the list."""
+    found: list[str] = []
+    inside = nodes[node].inside
+    while isinstance(inside, str) and inside in nodes and inside not in (node, *found):
+        found.append(inside)
+        inside = nodes[inside].inside
+    return found
+
+
+def is_attached(node: Node, nodes: Mapping[str, Node]) -> TypeGuard[Event]:
+    """True for an event that waits at a step."""
+    return isinstance(node, Event) and isinstance(node.at, str) and node.at in nodes
+
+
+class _Scopes:
+    """The nodes of a workflow, those inside each composite apart."""
+
+    def __init__(self, nodes: Mapping[str, Node], flows: Iterable[Flow]) -> None:
+        self.nodes = nodes
+        self.members = members_of(nodes)
+        self.joined = [(str(flow.source), str(flow.target)) for flow in flows]
+        self.entered = {target for _, target in self.joined}
+        self.entered.update(node.id for node in nodes.values() if is_attached(node, nodes))
+
+    def begun(self, members: Iterable[str]) -> tuple[list[str], list[str]]:
+        """Of the nodes of one scope, those that begin when it begins, and those that begin by themselves."""
+        members = list(members)
+        starts = [node for node in members if self._kind(node) == "start"]
+        open_ones = [node for node in members if node not in self.entered and node not in starts]
+        if not starts:
+            return [node for node in open_ones if self._kind(node) != "end"], []
+        return starts, [node for node in open_ones if self._begins_by_itself(node)]
+
+    def starts(self, design: Design, spoken_to: set[str]) -> list[str]:
+        """Where the workflow begins, each part of it that no flow joins to the rest looked at by itself."""
+        pieces = self._pieces()
+        spoken_to = {self._outermost(node) for node in spoken_to if node in self.nodes}
+        drawn = [any(self._kind(node) == "start" for node in piece) for piece in pieces]
+        ours = {owner for piece, has in zip(pieces, drawn, strict=True) if has for owner in _owners(design, piece)}
+        found: list[str] = []
+        for piece, has in zip(pieces, drawn, strict=True):
+            first, aside = self.begun(piece)
+            separate = not any(drawn) or not spoken_to.isdisjoint(piece) or not ours & _owners(design, piece)
+            if has or separate:
+                found += [*first, *aside]
+            else:
+                found += [node for node in first if self._begins_by_itself(node)]
+        return found
+
+    def _pieces(self) -> list[list[str]]:
+        """The outermost nodes, grouped by the flows that join them or what lies inside them."""
+        leader = {self._outermost(node): self._outermost(node) for node in self.nodes}
+        attached = [(node.id, str(node.at)) for node in self.nodes.values() if is_attached(node, self.nodes)]
+        for source, target in (*self.joined, *attached):
+            leader[_leader(self._outermost(source), leader)] = _leader(self._outermost(target), leader)
+        pieces: dict[str, list[str]] = defaultdict(list)
+        for node in leader:
+            pieces[_leader(node, leader)].append(node)
+        return list(pieces.values())
+
+    def _outermost(self, node: str) -> str:
+        return (enclosing(node, self.nodes) or [node])[-1]
+
+    def _kind(self, node: str) -> object:
+        record = self.nodes[node]
+        return record.kind if isinstance(record, Event) else None
+
+    def _begins_by_itself(self, node: str) -> bool:
+        return node in self.members or (isinstance(self.nodes[node], Event) and self._kind(node) != "end")
+
+
+def _leader(node: str, leader: dict[str, str]) -> str:
+    while leader[node] != node:
+        leader[node] = leader[leader[node]]
+        node = leader[node]
+    return node
+
+
+def _owners(design: Design, nodes: Iterable[str]) -> set[str | None]:
+    """The organisations in whose hands these nodes are; our own when nobody is named."""
+    hands = [hands for node in nodes if (hands := hands_of(design, node))]
+    return {organisation_of(design, each) for each in hands} or {None}
