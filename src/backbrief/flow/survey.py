@@ -16,6 +16,7 @@ from backbrief.flow.continuity import Continuity, continuities
 from backbrief.flow.cycles import Loop, loops_of
 from backbrief.flow.graph import Graph, graph_of
 from backbrief.flow.soundness import Soundness, soundness_of
+from backbrief.flow.texts import Prose, prose_of
 from backbrief.flow.transfers import transfers_of
 
 R = TypeVar("R")
@@ -54,6 +55,11 @@ class Survey:
     def continuities(self) -> Mapping[str, Continuity]:
         """What is wrong with the information of each workflow, by the workflow's id."""
         return continuities(self.design, self.graphs, self.transfers)
+
+    @cached_property
+    def prose(self) -> Prose:
+        """Every free text that is stated in the design, with its place."""
+        return prose_of(self.design)
 
     @cached_property
     def records(self) -> Mapping[str, Record]:
