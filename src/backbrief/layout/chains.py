@@ -1,0 +1,98 @@
+"""Which shapes of a strip are drawn on one straight line."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from backbrief.layout.plan import Plan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chain:
+    """Shapes one after the other on one row; the columns it claims include its way from and to a branch."""
+
+    shapes: tuple[int, ...]
+    claimed: int
+    weight: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Onward:
+    """A flow that goes forward in time inside one strip, and how long the path is that it lies on."""
+
+    source: int
+    target: int
+    weight: int
+
+
+def onwards(plan: Plan, columns: Sequence[int]) -> list[Onward]:
+    """The flows that go forward in time inside one strip, in the order given."""
+    ahead = _ahead(plan, columns)
+    weights = _path_weights(ahead, columns)
+    strip = [shape.strip for shape in plan.shapes]
+    return [
+        Onward(source=source, target=target, weight=weight)
+        for (source, target), weight in zip(ahead, weights, strict=True)
+        if strip[source] == strip[target]
+    ]
+
+
+def chained(plan: Plan, columns: Sequence[int], arcs: Sequence[Onward]) -> list[Chain]:
+    """Every shape in exactly one chain, longest paths first."""
+    following: dict[int, int] = {}
+    preceding: dict[int, int] = {}
+    weight = dict.fromkeys(range(len(plan.shapes)), 0)
+    for arc in sorted(arcs, key=lambda arc: (-arc.weight, columns[arc.target] - columns[arc.source])):
+        weight[arc.source] = max(weight[arc.source], arc.weight)
+        weight[arc.target] = max(weight[arc.target], arc.weight)
+        if arc.source not in following and arc.target not in preceding:
+            following[arc.source] = arc.target
+            preceding[arc.target] = arc.source
+    entering = _nearest(plan, columns, [(arc.target, arc.source) for arc in arcs])
+    leaving = _nearest(plan, columns, [(arc.source, arc.target) for arc in arcs])
+    chains: list[Chain] = []
+    for shape in range(len(plan.shapes)):
+        if shape not in preceding:
+            line = _line(shape, following)
+            first = min(columns[line[0]], entering.get(line[0], columns[line[0]]))
+            last = max(columns[line[-1]], leaving.get(line[-1], columns[line[-1]]))
+            claimed = (1 << (last + 1)) - (1 << first)
+            chains.append(Chain(shapes=line, claimed=claimed, weight=max(weight[member] for member in line)))
+    return sorted(chains, key=lambda chain: (-chain.weight, columns[chain.shapes[0]]))
+
+
+def _ahead(plan: Plan, columns: Sequence[int]) -> list[tuple[int, int]]:
+    ends = [(link.source, link.target) for link in plan.links if not link.message]
+    return [
+        (source, target)
+        for source, target in ends
+        if isinstance(source, int) and isinstance(target, int) and columns[source] < columns[target]
+    ]
+
+
+def _path_weights(ahead: Sequence[tuple[int, int]], columns: Sequence[int]) -> list[int]:
+    """For each arc the number of arcs on the longest path through it."""
+    before: dict[int, int] = {}
+    after: dict[int, int] = {}
+    for source, target in sorted(ahead, key=lambda arc: columns[arc[0]]):
+        before[target] = max(before.get(target, 0), before.get(source, 0) + 1)
+    for source, target in sorted(ahead, key=lambda arc: -columns[arc[1]]):
+        after[source] = max(after.get(source, 0), after.get(target, 0) + 1)
+    return [before.get(source, 0) + after.get(target, 0) + 1 for source, target in ahead]
+
+
+def _nearest(plan: Plan, columns: Sequence[int], pairs: Sequence[tuple[int, int]]) -> dict[int, int]:
+    """For each shape the column up to which its line to a shape on another row needs the row free."""
+    nearest: dict[int, int] = {}
+    for shape, other in pairs:
+        toward = 1 if columns[other] < columns[shape] else -1
+        column = columns[other] if plan.shapes[other].kind == "branch" else columns[other] + toward
+        best = nearest.get(shape, column)
+        nearest[shape] = max(best, column) if toward > 0 else min(best, column)
+    return nearest
+
+
+def _line(shape: int, following: dict[int, int]) -> tuple[int, ...]:
+    line = [shape]
+    while line[-1] in following:
+        line.append(following[line[-1]])
+    return tuple(line)

@@ -1,0 +1,107 @@
+"""Where the label of each line is written: beside its own line, clear of shapes, names and other lines."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from math import floor
+from typing import Final
+
+from backbrief.layout.picture import Box, Point
+from backbrief.layout.tags import Tag
+
+_CELL: Final = 120.0
+_AWAY: Final = 3.0
+_FROM_CORNER: Final = 6.0
+
+Place = tuple[int, int]
+
+
+def labelled(tags: Sequence[Tag], lines: Sequence[Sequence[Point]], obstacles: Sequence[Box]) -> dict[int, Box]:
+    """The box of every tag, by the number of its link."""
+    ground = Ground()
+    for box in obstacles:
+        ground.occupy(box)
+    for line in lines:
+        for start, stop in pairwise(line):
+            ground.occupy(_around(start, stop))
+    boxes: dict[int, Box] = {}
+    for tag in tags:
+        boxes[tag.link] = ground.clearest(_places(tag, lines[tag.link]))
+        ground.occupy(boxes[tag.link])
+    return boxes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """The boxes that are in the way, by squares of the picture."""
+
+    squares: dict[Place, list[Box]] = field(default_factory=dict)
+
+    def occupy(self, box: Box) -> None:
+        """Take this place."""
+        for square in _squares(box):
+            self.squares.setdefault(square, []).append(box)
+
+    def clearest(self, boxes: Iterator[Box]) -> Box:
+        """The first box that touches nothing, or else the one that touches least."""
+        best, least = Box(x=0.0, y=0.0, width=0.0, height=0.0), float("inf")
+        for box in boxes:
+            touched = self._touched(box)
+            if touched < least:
+                best, least = box, touched
+            if not touched:
+                break
+        return best
+
+    def _touched(self, box: Box) -> int:
+        return sum(_overlap(box, other) for square in _squares(box) for other in self.squares.get(square, ()))
+
+
+def _squares(box: Box) -> Iterator[Place]:
+    for x in range(floor(box.x / _CELL), floor((box.x + box.width) / _CELL) + 1):
+        for y in range(floor(box.y / _CELL), floor((box.y + box.height) / _CELL) + 1):
+            yield x, y
+
+
+def _overlap(a: Box, b: Box) -> bool:
+    return a.x < b.x + b.width and b.x < a.x + a.width and a.y < b.y + b.height and b.y < a.y + a.height
+
+
+def _around(start: Point, stop: Point) -> Box:
+    """A line as a box one pixel wide on either side."""
+    return Box(
+        x=min(start.x, stop.x) - 1,
+        y=min(start.y, stop.y) - 1,
+        width=abs(start.x - stop.x) + 2,
+        height=abs(start.y - stop.y) + 2,
+    )
+
+
+def _places(tag: Tag, line: Sequence[Point]) -> Iterator[Box]:
+    """Places along the preferred part of the line, then along its other parts."""
+    parts = list(pairwise(line))
+    for start, stop in (parts[tag.place], *parts[: tag.place], *parts[tag.place + 1 :]):
+        if start.y == stop.y:
+            yield from _along_level(tag, start, stop)
+        else:
+            yield from _along_upright(tag, start, stop)
+
+
+def _along_level(tag: Tag, start: Point, stop: Point) -> Iterator[Box]:
+    forward = 1 if stop.x > start.x else -1
+    slack = max(0.0, abs(stop.x - start.x) - tag.width - _FROM_CORNER)
+    for away in (_FROM_CORNER, slack / 2, slack):
+        edge = start.x + forward * away
+        x = edge if forward > 0 else edge - tag.width
+        for y in (start.y - _AWAY - tag.height, start.y + _AWAY):
+            yield Box(x=x, y=y, width=tag.width, height=tag.height)
+
+
+def _along_upright(tag: Tag, start: Point, stop: Point) -> Iterator[Box]:
+    downward = 1 if stop.y > start.y else -1
+    length = abs(stop.y - start.y)
+    for number in range(max(1, int(length / _CELL * 6))):
+        edge = start.y + downward * (_FROM_CORNER + number * _CELL / 6)
+        y = edge if downward > 0 else edge - tag.height
+        for x in (start.x + _AWAY, start.x - _AWAY - tag.width):
+            yield Box(x=x, y=y, width=tag.width, height=tag.height)

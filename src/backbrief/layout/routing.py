@@ -1,0 +1,185 @@
+"""Which way each link takes: few bends, few crossings, short; sides as people draw them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from backbrief.layout.grid import Grid
+from backbrief.layout.paths import Axis, Path, Run, entered_by, left_by, paths
+from backbrief.layout.plan import Link, Plan, Side
+
+_BEND: Final = 60.0
+_CROSSING: Final = 70.0
+_SHARED_ROW: Final = 45.0
+_ROUNDS: Final = 2
+_GAP: Final = 50.0
+_ROW_GAP: Final = 30.0
+_BLANK: Final = 60.0
+
+_UPRIGHT: Final = ("top", "bottom")
+
+
+def routed(plan: Plan, grid: Grid) -> list[Path]:
+    """The path of every link; the simplest links choose first, then each may choose again."""
+    desk = _Desk.opened(plan, grid)
+    order = sorted(range(len(plan.links)), key=lambda number: desk.difficulty(plan.links[number]))
+    chosen: dict[int, Path] = {}
+    for _ in range(_ROUNDS):
+        for number in order:
+            link = plan.links[number]
+            if number in chosen:
+                desk.withdraw(link, chosen[number])
+            chosen[number] = desk.best(link)
+            desk.enter(link, chosen[number])
+    return [chosen[number] for number in range(len(plan.links))]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Desk:
+    """What has been decided so far: the runs on each rail and the traffic at each side of a shape."""
+
+    plan: Plan
+    grid: Grid
+    across: Sequence[float]
+    down: Sequence[float]
+    runs: dict[Axis, list[list[Run]]]
+    traffic: dict[tuple[int, Side, bool], int]
+    fans: dict[tuple[int, bool], int]
+
+    @classmethod
+    def opened(cls, plan: Plan, grid: Grid) -> "_Desk":
+        """A desk with nothing decided."""
+        fans: dict[tuple[int, bool], int] = {}
+        for link in plan.links:
+            for end, out in ((link.source, True), (link.target, False)):
+                if isinstance(end, int) and not link.message:
+                    fans[end, out] = fans.get((end, out), 0) + 1
+        return cls(
+            plan=plan,
+            grid=grid,
+            across=_middles(_widths(plan, grid)),
+            down=_middles(_heights(plan, grid)),
+            runs={"h": [[] for _ in grid.rails], "v": [[] for _ in range(grid.last_across + 1)]},
+            traffic={},
+            fans=fans,
+        )
+
+    def difficulty(self, link: Link) -> tuple[bool, bool, int, int]:
+        """Flows before messages, forward before back, straight and near before far."""
+        source, target = link.source, link.target
+        if not isinstance(source, int) or not isinstance(target, int):
+            return True, False, 0, 0
+        a, b = self.grid.cells[source], self.grid.cells[target]
+        return link.message, b.across <= a.across, abs(a.down - b.down), abs(a.across - b.across)
+
+    def best(self, link: Link) -> Path:
+        """The cheapest way; crossings are only counted while a way may still win."""
+        ranked = sorted(
+            ((self._plain_cost(link, path), path) for path in paths(self.grid, link)), key=lambda pair: pair[0]
+        )
+        least, winner = float("inf"), ranked[0][1]
+        for cost, path in ranked:
+            if cost >= least:
+                break
+            full = cost + self._traffic_cost(path)
+            if full < least:
+                least, winner = full, path
+        return winner
+
+    def enter(self, link: Link, path: Path) -> None:
+        """Note a decision."""
+        for run in path.runs():
+            self.runs[run.axis][run.rail].append(run)
+        for place in self._places(link, path):
+            self.traffic[place] = self.traffic.get(place, 0) + 1
+
+    def withdraw(self, link: Link, path: Path) -> None:
+        """Forget a decision."""
+        for run in path.runs():
+            self.runs[run.axis][run.rail].remove(run)
+        for place in self._places(link, path):
+            self.traffic[place] -= 1
+
+    def _places(self, link: Link, path: Path) -> Iterator[tuple[int, Side, bool]]:
+        if isinstance(link.source, int):
+            yield link.source, left_by(path), True
+        if isinstance(link.target, int):
+            yield link.target, entered_by(path), False
+
+    def _plain_cost(self, link: Link, path: Path) -> float:
+        runs = path.runs()
+        length = sum(self._length(run) for run in runs)
+        cost = _BEND * (len(runs) - 1) + length
+        backward = self._backward(link)
+        for shape, side, out in self._places(link, path):
+            cost += self._side_cost(link, shape, side, out=out, backward=backward)
+        return cost
+
+    def _length(self, run: Run) -> float:
+        middles = self.across if run.axis == "h" else self.down
+        last = len(middles) - 1
+        return abs(middles[min(last, round(run.start))] - middles[min(last, round(run.stop))])
+
+    def _backward(self, link: Link) -> bool:
+        source, target = link.source, link.target
+        if not isinstance(source, int) or not isinstance(target, int):
+            return False
+        return self.grid.cells[target].across <= self.grid.cells[source].across
+
+    def _side_cost(self, link: Link, shape: int, side: Side, *, out: bool, backward: bool) -> float:
+        """How unusual this side is for this kind of link, and what it already carries."""
+        upright = side in _UPRIGHT
+        small = self.plan.shapes[shape].small
+        against = self.traffic.get((shape, side, not out), 0)
+        beside = self.traffic.get((shape, side, out), 0)
+        cost = (150.0 if small else 40.0) * against + (30.0 if small else 12.0) * beside
+        if link.message:
+            return cost + (0.0 if upright else 130.0)
+        if upright and not backward:
+            cost += self._upright_cost(shape, out=out)
+        return cost
+
+    def _upright_cost(self, shape: int, *, out: bool) -> float:
+        kind = self.plan.shapes[shape].kind
+        if kind == "branch":
+            return 0.0 if self.fans.get((shape, out), 0) > 1 else 50.0
+        return 45.0 if kind == "event" else 75.0
+
+    def _traffic_cost(self, path: Path) -> float:
+        """Lines crossed, and lines met on the same row or column."""
+        cost = 0.0
+        for run in path.runs():
+            other: Axis = "v" if run.axis == "h" else "h"
+            lines = self.runs[other]
+            for rail in range(max(0, int(run.low) + 1), min(len(lines), int(-(-run.high // 1)))):
+                cost += _CROSSING * sum(crossed.low < run.rail < crossed.high for crossed in lines[rail])
+            if self._is_middle(run):
+                mates = self.runs[run.axis][run.rail]
+                cost += _SHARED_ROW * sum(mate.low <= run.high and run.low <= mate.high for mate in mates)
+        return cost
+
+    def _is_middle(self, run: Run) -> bool:
+        return run.rail % 2 == 1 if run.axis == "v" else self.grid.rails[run.rail].kind == "row"
+
+
+def _widths(plan: Plan, grid: Grid) -> list[float]:
+    sizes = [_GAP, 0.0] * grid.columns + [_GAP]
+    for shape, cell in zip(plan.shapes, grid.cells, strict=True):
+        sizes[cell.across] = max(sizes[cell.across], shape.width)
+    return sizes
+
+
+def _heights(plan: Plan, grid: Grid) -> list[float]:
+    sizes = [_BLANK if rail.kind == "blank" else _ROW_GAP for rail in grid.rails]
+    for shape, cell in zip(plan.shapes, grid.cells, strict=True):
+        sizes[cell.down] = max(sizes[cell.down], shape.height)
+    return sizes
+
+
+def _middles(sizes: Sequence[float]) -> list[float]:
+    middles: list[float] = []
+    edge = 0.0
+    for size in sizes:
+        middles.append(edge + size / 2)
+        edge += size
+    return middles
