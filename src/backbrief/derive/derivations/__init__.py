@@ -1,1 +1,1 @@
-"""The derivations: one kind of requirement, one file, found by being there."""
+"""The derivations by family: one kind of requirement, one file, found by being there."""

@@ -1,0 +1,168 @@
+"""What is stated about one record, ready to stand in a sentence."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from backbrief.derive.lexicon import Lexicon
+from backbrief.derive.place import Place, own_place, shared_place
+from backbrief.derive.sentence import listed, phrase, quoted, sentence
+from backbrief.domain.answer import NoneOnPurpose, Sides, Unknown, is_stated
+from backbrief.domain.fact import Fact, fact_of
+from backbrief.domain.kind import Reference, References, Text, Texts
+from backbrief.domain.reading import answer_words
+from backbrief.domain.requirement import OpenQuestion
+
+
+@dataclass(frozen=True)
+class Account:
+    """The answers of a record, or of a part inside one of its answers, in words.
+
+    An answer that nobody could give yet stands in square brackets with whom to ask; one that both sides of a transfer
+    give differently stands there with both statements; a blank and 'none, on purpose' give nothing to say.
+    """
+
+    told: Any
+    record: Any
+    lexicon: Lexicon
+    within: str = ""
+
+    def inside(self, fact: str) -> Iterator["Account"]:
+        """The account of each part that an answer lists."""
+        parts = getattr(self.told, fact)
+        if isinstance(parts, tuple):
+            yield from (Account(part, self.record, self.lexicon, within=fact) for part in parts)
+
+    def part(self, part: Any, *, within: str) -> "Account":
+        """The account of one part of an answer."""
+        return Account(part, self.record, self.lexicon, within=within)
+
+    def say(self, fact: str) -> str:
+        """The answer in words; empty when there is nothing to say."""
+        answer = getattr(self.told, fact)
+        if answer is None:
+            return ""
+        return self._words(_fact(self.told, fact), answer)
+
+    def states(self, fact: str) -> bool:
+        """True when the answer is stated, and not none, unknown or two different statements."""
+        return is_stated(answer := getattr(self.told, fact)) and not isinstance(answer, Sides)
+
+    def reference(self, fact: str) -> str:
+        """The id that the answer refers to; empty when no single record is stated."""
+        answer = getattr(self.told, fact)
+        return answer if isinstance(answer, str) else ""
+
+    def place(self, *facts: str) -> Place:
+        """The names around the record: its own, or general ones when all the facts are stated once for many."""
+        stated = [fact for fact in facts if getattr(self.told, fact) is not None]
+        origins = {self.lexicon.survey.origin(self.record.id, fact) for fact in stated} if self._may_inherit else {""}
+        if len(origins) != 1 or "" in origins:
+            return self.own
+        return shared_place(self.record, origins.pop(), self.lexicon)
+
+    @cached_property
+    def own(self) -> Place:
+        """The names for what the record states itself."""
+        return own_place(self.record, self.lexicon)
+
+    def questions(self, *facts: str) -> tuple[OpenQuestion, ...]:
+        """The facts among these that somebody still has to answer."""
+        answers = ((fact, getattr(self.told, fact)) for fact in facts)
+        return tuple(
+            self._question(_fact(self.told, fact), answer)
+            for fact, answer in answers
+            if isinstance(answer, Unknown) or (isinstance(answer, Sides) and _differ(answer))
+        )
+
+    def why(self, fact: str) -> str:
+        """The reason for a need: what the step or transfer is for where that is stated, and why IT needs the fact."""
+        reasons = [_fact(self.record, self.within or fact).why]
+        for purpose in ("purpose", "reason"):
+            said = getattr(self.record, purpose, None)
+            if isinstance(said, str):
+                reasons.insert(0, f"Purpose: {phrase(said, names=self.lexicon.capitals)}.")
+        return " ".join(reasons)
+
+    @property
+    def _may_inherit(self) -> bool:
+        return self.lexicon.has_defaults and not self.within
+
+    @cached_property
+    def _names(self) -> Mapping[str, str]:
+        lexicon = self.lexicon
+        part = {key: lexicon.name(getattr(self.told, key, None)) for key in ("information",)}
+        own = {key: str(getattr(self.told, key)) for key in ("verb", "kind") if self.within and hasattr(self.told, key)}
+        return _Named({**part, **own, **lexicon.survey.names(self.record)})
+
+    def _words(self, fact: Fact, answer: Any) -> str:
+        if isinstance(answer, str) and isinstance(fact.kind, Text):
+            return phrase(answer, names=self.lexicon.capitals)
+        if isinstance(answer, NoneOnPurpose):
+            return ""
+        if isinstance(answer, Unknown):
+            return _open(_whom(answer))
+        if isinstance(answer, Sides):
+            return self._both(fact, answer)
+        if isinstance(fact.kind, Reference):
+            return self.lexicon.called(answer)
+        if isinstance(fact.kind, References):
+            return listed(map(self.lexicon.called, answer))
+        if isinstance(fact.kind, Texts):
+            return enumerated(answer)
+        return answer_words(fact, answer, names=self.lexicon.called)
+
+    def _both(self, fact: Fact, answer: Sides[Any]) -> str:
+        if not _differ(answer):
+            return self._words(fact, answer.receiver if answer.sender is None else answer.sender)
+        said = {side: self._words(fact, each) or "nothing" for side, each in _sides(answer).items()}
+        place = self.own
+        return _open(
+            f"{place['sender']} says {quoted(said['sender'])}, {place['receiver']} says {quoted(said['receiver'])}"
+        )
+
+    def _question(self, fact: Fact, answer: Any) -> OpenQuestion:
+        ask, by, question = "", "", fact.ask.format_map(self._names)
+        if isinstance(answer, Unknown):
+            ask, by = answer.ask, answer.by
+        else:
+            ask = f"{self.own['sender']} and {self.own['receiver']}"
+            question = f"{question} {sentence(self._both(fact, answer).strip('[]').removeprefix('open: '))}"
+        return OpenQuestion(record=self.record.id, fact=self.within or fact.name, question=question, ask=ask, by=by)
+
+
+def enumerated(texts: tuple[str, ...]) -> str:
+    """A list of short texts as one enumeration that keeps the texts apart."""
+    if any("," in text or " and " in text for text in texts):
+        return "; ".join(texts)
+    return listed(texts)
+
+
+def _fact(told: Any, name: str) -> Fact:
+    subject: type = type(told)
+    return fact_of(subject, name)
+
+
+def _sides(answer: Sides[Any]) -> dict[str, Any]:
+    return {"sender": answer.sender, "receiver": answer.receiver}
+
+
+def _differ(answer: Sides[Any]) -> bool:
+    return answer.sender is not None and answer.receiver is not None and answer.sender != answer.receiver
+
+
+def _whom(answer: Unknown) -> str:
+    asked = f"ask {answer.ask}" if answer.ask else "nobody is named to answer it"
+    return f"{asked} by {answer.by}" if answer.by else asked
+
+
+def _open(text: str) -> str:
+    return f"[open: {text}]"
+
+
+class _Named(dict[str, str]):
+    """Names for a question; one that is not known is said in general."""
+
+    def __missing__(self, key: str) -> str:
+        return f"the {key}"

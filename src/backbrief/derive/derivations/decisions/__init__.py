@@ -1,0 +1,1 @@
+"""What technology does where paths part and where something is waited for."""

@@ -1,0 +1,1 @@
+"""What technology does with what the business knows."""

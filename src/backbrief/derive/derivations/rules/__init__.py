@@ -1,0 +1,1 @@
+"""What technology does about rules, settings, calendars and service levels."""

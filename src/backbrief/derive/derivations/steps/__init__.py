@@ -1,0 +1,1 @@
+"""What technology does where one role does one thing."""

@@ -1,0 +1,1 @@
+"""What technology does where work passes between two roles."""

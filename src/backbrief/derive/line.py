@@ -1,0 +1,48 @@
+"""A need that one fact states alone: its sentence and its fit criterion, with room for what was said."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from backbrief.derive.account import Account
+from backbrief.derive.derivation import Draft
+from backbrief.derive.sentence import sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence for one fact.
+
+    In `text` and `fit`, {said} stands for the answer, {lead} for the scope of an answer that is stated once for many,
+    and the other names are those of `place.py`. `also` holds further facts of the same need, each with the words that
+    bring it in; their names in the sentence give nothing when they are not stated.
+    """
+
+    fact: str
+    text: str
+    fit: str
+    also: Mapping[str, str] = field(default_factory=dict)
+
+
+def worded(lines: Iterable[Line], account: Account) -> Iterator[Draft]:
+    """A draft for each line whose fact has something to say."""
+    for line in lines:
+        if said := account.say(line.fact):
+            yield draft_of(line, said, account)
+
+
+def draft_of(line: Line, said: str, account: Account) -> Draft:
+    """The draft of one line with what was said in its place."""
+    more = {fact: (words, account.say(fact)) for fact, words in line.also.items()}
+    facts = (line.fact, *(fact for fact, (_, told) in more.items() if told))
+    names = {
+        **account.place(*facts),
+        "said": said,
+        **{fact: words.format(told) if told else "" for fact, (words, told) in more.items()},
+    }
+    return Draft(
+        text=sentence(line.text.format_map(names)),
+        fit=sentence(line.fit.format_map(names)),
+        facts=(account.within,) if account.within else facts,
+        anchor=line.fact,
+        questions=account.questions(*facts),
+    )

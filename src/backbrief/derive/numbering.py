@@ -1,0 +1,41 @@
+"""Numbers that stay with a need for good and are never given to another."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+
+def number(groups: Sequence[Sequence[str]], *, known: Mapping[str, int]) -> tuple[list[int], dict[str, int]]:
+    """A number for each group of keys, and the mapping of keys to numbers with all that was ever given.
+
+    A group takes the lowest number that one of its keys has. Where two groups claim one number, it stays with the group
+    that holds more of its keys. A key that is gone keeps its number reserved.
+    """
+    owners = _owners(groups, known)
+    numbers = dict(known)
+    highest = max(known.values(), default=0)
+    given = []
+    for at, keys in enumerate(groups):
+        held = sorted({known[key] for key in keys if key in known})
+        mine = next((each for each in held if owners[each] == at), 0)
+        if not mine:
+            mine = highest = highest + 1
+        given.append(mine)
+        numbers.update({key: mine for key in keys if _is_lost(known.get(key), owners, at)})
+    return given, numbers
+
+
+def _is_lost(held: int | None, owners: Mapping[int, int], at: int) -> bool:
+    """True when the key has no number yet, or one that now belongs to another group."""
+    return held is None or owners[held] != at
+
+
+def _owners(groups: Iterable[Sequence[str]], known: Mapping[str, int]) -> dict[int, int]:
+    """The group to which each number belongs that is still claimed."""
+    claims: dict[int, Counter[int]] = defaultdict(Counter)
+    first: dict[int, str] = {}
+    for at, keys in enumerate(groups):
+        first[at] = min(keys)
+        for key in keys:
+            if key in known:
+                claims[known[key]][at] += 1
+    return {each: min(held, key=lambda at: (-held[at], first[at])) for each, held in claims.items()}
