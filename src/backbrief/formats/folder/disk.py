@@ -1,0 +1,82 @@
+"""A design folder on disk: read whole, written whole or not at all."""
+
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from backbrief.domain.design import Design
+from backbrief.formats.folder.read import read_folder
+from backbrief.formats.folder.schema import design_schema, workflow_schema
+from backbrief.formats.folder.numbers import read_numbers, write_numbers
+from backbrief.formats.folder.write import DESIGN_SCHEMA, WORKFLOW_SCHEMA, write_folder
+from backbrief.formats.format import Refused
+
+NUMBERS = "requirements.yaml"
+
+
+class FolderStore:
+    """Keeps a design in a folder, or in a single YAML file."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def exists(self) -> bool:
+        """True when something is kept there already."""
+        return self.path.is_file() or (self.path / "design.yaml").is_file()
+
+    def read(self) -> Design:
+        """The design as it is kept. Raises Refused."""
+        if not self.path.exists():
+            remedy = "Check the name, or make one with 'backbrief new'."
+            raise Refused("there is no such design folder", place=str(self.path), remedy=remedy)
+        return read_folder(self._files(), name=str(self.path))
+
+    def write(self, design: Design) -> None:
+        """Keep the design; files that do not change are not touched."""
+        self._keep(write_folder(design, before=self._files() if self.exists() else {}))
+
+    def keep_schemas(self) -> None:
+        """Put the JSON Schemas beside the files, so that editors can complete and check them."""
+        self._keep({DESIGN_SCHEMA: design_schema(), WORKFLOW_SCHEMA: workflow_schema()})
+
+    def numbers(self) -> Mapping[str, int]:
+        """The numbers that requirements were given before."""
+        file = self._root() / NUMBERS
+        return read_numbers(file.read_bytes()) if file.is_file() else {}
+
+    def keep_numbers(self, numbers: Mapping[str, int]) -> None:
+        """Keep the numbers for the next time."""
+        if numbers != self.numbers():
+            self._keep({NUMBERS: write_numbers(numbers)})
+
+    def _root(self) -> Path:
+        return self.path.parent if self.path.is_file() else self.path
+
+    def _files(self) -> dict[str, bytes]:
+        if self.path.is_file():
+            return {self.path.name: self.path.read_bytes()}
+        found = [self.path / "design.yaml", *sorted((self.path / "workflows").glob("*.yaml"))]
+        return {file.relative_to(self.path).as_posix(): file.read_bytes() for file in found if file.is_file()}
+
+    def _keep(self, files: Mapping[str, bytes | None]) -> None:
+        """Write each file beside its place first and move all of them there only when each could be written."""
+        root = self._root()
+        ready: list[tuple[Path, Path]] = []
+        for name, content in files.items():
+            if content is not None:
+                ready.append((_written_beside(root / name, content), root / name))
+        for written, place in ready:
+            os.replace(written, place)
+        for name, content in files.items():
+            if content is None:
+                (root / name).unlink(missing_ok=True)
+
+
+def _written_beside(place: Path, content: bytes) -> Path:
+    place.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=place.parent, prefix=f".{place.name}.", delete=False) as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    return Path(file.name)
