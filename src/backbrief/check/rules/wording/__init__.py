@@ -1,0 +1,1 @@
+"""Rules on words: what is vague, open, weak or without its unit in a free text."""

@@ -1,0 +1,1 @@
+"""What the rules of wording share: lists of words per language, how they are found, and how they are asked about."""

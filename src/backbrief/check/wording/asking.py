@@ -1,0 +1,46 @@
+"""Questions about words: one for each record, which names the words and the place."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from backbrief.check.rule import Found
+from backbrief.check.wording.phrases import Hit
+from backbrief.domain.branch import Flow
+from backbrief.domain.design import Defaults
+from backbrief.domain.identity import last_part, workflow_of
+from backbrief.domain.transfer import Transfer
+from backbrief.flow.survey import Survey
+
+
+def questions(hits: Iterable[Hit], survey: Survey, *, ask: str) -> Iterator[Found]:
+    """A question per record; in `ask`, {words} stands for what was found and {place} for the record's name."""
+    for record, group in groupby(hits, key=lambda hit: hit.passage.record):
+        found = list(group)
+        words = dict.fromkeys(word for hit in found for word in hit.words)
+        question = ask.format(words=in_a_row(words), place=place_of(record, survey))
+        yield Found(question, found[0].passage.fact, found[0].passage.part, record)
+
+
+def in_a_row(words: Iterable[str]) -> str:
+    """Words in quotation marks, joined as in a sentence."""
+    *first, last = (f"'{word}'" for word in words)
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def place_of(record_id: str, survey: Survey) -> str:
+    """What a person calls a record in the middle of a sentence."""
+    record = survey.records.get(record_id) or survey.design.records[record_id]
+    if isinstance(record, Defaults):
+        return f"what holds for every {record.subject}"
+    if isinstance(record, Flow):
+        ends = (survey.design.name_of(str(end)) for end in (record.source, record.target))
+        return "the way from '{}' to '{}'".format(*ends)
+    if isinstance(record, Transfer) and not record.sender:
+        return f"'{stale_title(record, survey)}'"
+    return f"'{survey.title(record)}'"
+
+
+def stale_title(transfer: Transfer, survey: Survey) -> str:
+    """What a person calls a transfer that no flow makes any more: the steps that its id names."""
+    workflow, ends = workflow_of(transfer.id), last_part(transfer.id).split("--")
+    return " -> ".join(survey.design.name_of(f"{workflow}/{end}") for end in ends)
