@@ -1,0 +1,71 @@
+"""The design in the making: the survey it is made from, the ids given so far and the records made so far."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from backbrief.domain.design import Record
+from backbrief.domain.information import Information
+from backbrief.formats.bpmn.records.identities import Identities
+from backbrief.formats.bpmn.remarks import Remarks
+from backbrief.formats.bpmn.survey.drawing import Box, boxes_of
+from backbrief.formats.bpmn.survey.survey import Survey
+
+
+@dataclass(slots=True)
+class Known:
+    """What is gathered about one piece of information before its record is made."""
+
+    name: str | None
+    notes: list[str] = field(default_factory=list)
+    states: list[str] = field(default_factory=list)
+
+
+@dataclass(eq=False)
+class Draft:
+    """Records and information so far by id, what some step or start brought about, and outside parties by function."""
+
+    survey: Survey
+    identities: Identities = field(default_factory=Identities)
+    records: dict[str, Record] = field(default_factory=dict)
+    known: dict[str, Known] = field(default_factory=dict)
+    made: set[str] = field(default_factory=set)
+    party_of: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def remarks(self) -> Remarks:
+        """Where everything is said that the reader of the file must know."""
+        return self.survey.remarks
+
+    @cached_property
+    def used(self) -> frozenset[str]:
+        """The ids of all data that flows into or out of a node."""
+        nodes = (node for process in self.survey.processes for node in process.nodes)
+        return frozenset(reference for node in nodes for reference in (*node.reads, *node.writes))
+
+    @cached_property
+    def boxes(self) -> dict[str, Box]:
+        """Where each thing is drawn; looked up only when lanes do not tell."""
+        return boxes_of(self.survey.root)
+
+    def add(self, record: Record) -> str:
+        """Keep a record; gives its id."""
+        self.records[record.id] = record
+        return record.id
+
+    def knows(self, name: str | None, *, unnamed: str) -> str:
+        """The id of the information with this name."""
+        record_id = self.identities.id_of("information", name=name, unnamed=unnamed)
+        if record_id not in self.known:
+            self.known[record_id] = Known(name)
+        return record_id
+
+    def add_information(self) -> None:
+        """Make the records of all information gathered."""
+        for record_id, known in self.known.items():
+            states = tuple(dict.fromkeys(known.states)) or None
+            self.add(Information(id=record_id, name=known.name, states=states, notes=joined(known.notes)))
+
+
+def joined(notes: list[str]) -> str | None:
+    """Notes as one text, each once; None when there are none."""
+    return "\n".join(dict.fromkeys(notes)) if notes else None

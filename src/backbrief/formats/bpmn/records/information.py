@@ -1,0 +1,64 @@
+"""Data, data stores and messages become information, and stores become systems that hold it."""
+
+from backbrief.domain.information import System
+from backbrief.formats.bpmn.mapping import BACKED_BY, DATA
+from backbrief.formats.bpmn.records.draft import Draft, joined
+from backbrief.formats.bpmn.survey.found import FoundData
+
+
+def gather_information(draft: Draft) -> None:
+    """Every piece of data then knows the information it stands for; the same name is the same information."""
+    shown = _shown_things(draft)
+    for data in draft.survey.data:
+        if data not in shown and not _is_bookkeeping(data, draft):
+            _gather(data, _thing_behind(data, draft), draft)
+    for thing, drawn in shown.items():
+        thing.record = drawn.record
+        draft.known[drawn.record].notes.extend(thing.notes)
+    _add_own_data(draft)
+
+
+def _shown_things(draft: Draft) -> dict[FoundData, FoundData]:
+    """The things that stand behind something drawn, each with the first drawing of it."""
+    shown: dict[FoundData, FoundData] = {}
+    for data in draft.survey.data:
+        if thing := _thing_behind(data, draft):
+            shown.setdefault(thing, data)
+    return shown
+
+
+def _thing_behind(data: FoundData, draft: Draft) -> FoundData | None:
+    reference = BACKED_BY.get(data.tag)
+    thing = draft.survey.find(data.element.get(reference), FoundData) if reference else None
+    return thing if thing and thing.tag not in BACKED_BY else None
+
+
+def _is_bookkeeping(data: FoundData, draft: Draft) -> bool:
+    """Inputs and outputs that only pass on what a data object outside already names, and messages without a name."""
+    if data.tag == "message":
+        return data.name is None
+    if data.owner is None or data.tag not in ("dataInput", "dataOutput") or data.id in draft.used:
+        return False
+    if data.name is None and data.id not in draft.survey.linked:
+        draft.remarks.count(f"a {DATA[data.tag]} of a step has no name and leads nowhere", place=data.owner.id)
+    return data.name is None or data.id in draft.survey.linked
+
+
+def _gather(data: FoundData, thing: FoundData | None, draft: Draft) -> None:
+    name = data.name or (thing.name if thing else None)
+    data.record = draft.knows(name, unnamed=data.id)
+    known = draft.known[data.record]
+    known.notes.extend(data.notes)
+    known.states.extend(each.state for each in (data, thing) if each and each.state)
+    if name is None:
+        draft.remarks.count(f"a {DATA[data.tag]} has no name: what is it?", place=data.id)
+    elif DATA[data.tag] == "data store":
+        system = draft.identities.id_of("system", name=name, unnamed=data.id)
+        draft.add(System(id=system, name=name, holds=(data.record,), notes=joined(data.notes)))
+
+
+def _add_own_data(draft: Draft) -> None:
+    """A step's own named inputs and outputs that no data object feeds are uses that the step states itself."""
+    for data in draft.survey.data:
+        if data.record and data.owner and data.id not in draft.survey.linked and data.id not in draft.used:
+            (data.owner.reads if data.tag == "dataInput" else data.owner.writes).append(data.id)

@@ -1,0 +1,67 @@
+"""Tasks, gateways and events become steps, branches and events."""
+
+from backbrief.domain.branch import Branch
+from backbrief.domain.step import Step
+from backbrief.formats.bpmn.mapping import BRANCH_KINDS, EVENT_KINDS, JUDGMENT, SAYINGS, STEPS
+from backbrief.formats.bpmn.records.draft import Draft, joined
+from backbrief.formats.bpmn.records.events import event_of
+from backbrief.formats.bpmn.records.plan import Plan
+from backbrief.formats.bpmn.records.uses import information_in, uses_of
+from backbrief.formats.bpmn.survey.found import Found, FoundNode
+
+
+def add_nodes(plan: Plan, draft: Draft) -> None:
+    """Records for every node of a workflow, in the order of the file."""
+    nodes = [node for process in plan.processes for node in process.nodes]
+    for node in nodes:
+        node.record = f"{plan.id}/{node.id}"
+        if EVENT_KINDS.get(node.tag) == "start" and node.writes:
+            draft.made.update(information_in(node.writes, node, draft))
+    for node in nodes:
+        if node.tag in BRANCH_KINDS:
+            draft.add(_branch_of(node, draft))
+        elif node.tag in EVENT_KINDS:
+            draft.add(event_of(node, draft))
+        else:
+            draft.add(_step_of(node, draft))
+
+
+def _step_of(node: FoundNode, draft: Draft) -> Step:
+    return Step(
+        id=node.record,
+        name=node.name,
+        role=node.role,
+        inside=node.inside.record if node.inside else None,
+        uses=uses_of(node, draft),
+        judgment=JUDGMENT.get(node.tag),
+        notes=joined([*_sayings(node, draft), *node.notes]),
+    )
+
+
+def _branch_of(node: FoundNode, draft: Draft) -> Branch:
+    looked_at = information_in([*node.reads, *node.writes], node, draft)
+    return Branch(
+        id=node.record,
+        kind=BRANCH_KINDS[node.tag],
+        parts=node.leaving > 1,
+        name=node.name,
+        inside=node.inside.record if node.inside else None,
+        looked_at=looked_at or None,
+        notes=joined(node.notes),
+    )
+
+
+def _sayings(node: FoundNode, draft: Draft) -> list[str]:
+    """What the kind and the attributes of a step say, in words."""
+    said = [STEPS[node.tag]] if STEPS[node.tag] else []
+    said += [words for (attribute, value), words in SAYINGS.items() if node.element.get(attribute) == value]
+    if called := node.element.get("calledElement"):
+        said.append(f"Calls: {_name_of(called, draft)}")
+    if node.doers:
+        said.append("Done by: " + ", ".join(_name_of(doer, draft) for doer in node.doers))
+    return said
+
+
+def _name_of(reference: str, draft: Draft) -> str:
+    found = draft.survey.find(reference, Found)
+    return found.name if found and found.name else reference

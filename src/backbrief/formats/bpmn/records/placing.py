@@ -1,0 +1,91 @@
+"""Who does what: each node finds its role by lane, by what it is attached to or lies inside, or by the drawing."""
+
+from backbrief.formats.bpmn.mapping import BRANCH_KINDS, STEPS
+from backbrief.formats.bpmn.records.draft import Draft
+from backbrief.formats.bpmn.records.people import role_of_lane, role_of_pool
+from backbrief.formats.bpmn.records.plan import Plan
+from backbrief.formats.bpmn.survey.found import FoundLane, FoundNode, FoundProcess
+from backbrief.formats.bpmn.survey.survey import Survey
+
+_SHOWN = 5
+
+
+def place_nodes(plan: Plan, draft: Draft) -> None:
+    """Gives each node of a workflow its role, where the file tells, and says where it does not."""
+    pool_of = {pool.process: pool for pool in plan.pools if pool.process}
+    for process in plan.processes:
+        pool = pool_of.get(process)
+        if process.lanes:
+            _place_in_lanes(process, draft)
+            continue
+        role = role_of_pool(pool, draft) if pool else None
+        for node in process.nodes:
+            node.role = role
+        if pool is None and process.nodes:
+            draft.remarks.count("there is no pool and no lane, so nobody is named for the steps", place=process.id)
+
+
+def attached_to(node: FoundNode, survey: Survey) -> FoundNode | None:
+    """The step on whose border an event sits."""
+    step = survey.find(node.element.get("attachedToRef"), FoundNode)
+    return step if step and step.tag in STEPS else None
+
+
+def _place_in_lanes(process: FoundProcess, draft: Draft) -> None:
+    leaves: list[FoundLane] = []
+    _read_lanes(process.lanes, draft.survey, leaves)
+    later = []
+    for node in process.nodes:
+        if node.lane is None and node.tag == "boundaryEvent":
+            later.append(node)
+        else:
+            node.role = _role_of(node, leaves, draft)
+    for node in later:
+        step = attached_to(node, draft.survey)
+        node.role = step.role if step else _role_of(node, leaves, draft)
+    _ask_for_names(leaves, process, draft)
+
+
+def _read_lanes(lanes: list[FoundLane], survey: Survey, leaves: list[FoundLane]) -> None:
+    """The innermost lane that lists a node holds it: outer lanes repeat what inner lanes list."""
+    for lane in lanes:
+        for reference in lane.holds:
+            node = survey.find(reference, FoundNode)
+            if node and (node.lane is None or node.lane.depth < lane.depth):
+                node.lane = lane
+        _read_lanes(lane.lanes, survey, leaves)
+        if not lane.lanes:
+            leaves.append(lane)
+
+
+def _role_of(node: FoundNode, leaves: list[FoundLane], draft: Draft) -> str | None:
+    if node.lane and not node.lane.lanes:
+        return node.lane.record
+    if node.inside and not node.lane:
+        return node.inside.role
+    drawn = _drawn_in(node, leaves, draft)
+    if drawn:
+        node.lane = drawn
+        draft.remarks.count("a lane does not list what is drawn inside it; the drawing is believed", place=node.id)
+    if node.lane:
+        return role_of_lane(node.lane, draft)
+    if node.tag not in BRANCH_KINDS:
+        draft.remarks.count("this lies in no lane, so nobody is named for it", place=node.id)
+    return None
+
+
+def _drawn_in(node: FoundNode, leaves: list[FoundLane], draft: Draft) -> FoundLane | None:
+    box = draft.boxes.get(node.id)
+    if box is None:
+        return None
+    around = [lane for lane in leaves if lane.id in draft.boxes and draft.boxes[lane.id].holds_middle_of(box)]
+    return min(around, key=lambda lane: draft.boxes[lane.id].area, default=None)
+
+
+def _ask_for_names(leaves: list[FoundLane], process: FoundProcess, draft: Draft) -> None:
+    for lane in leaves:
+        if lane.name:
+            continue
+        done = [f"'{node.name}'" for node in process.nodes if node.lane is lane and node.tag in STEPS and node.name]
+        whose = f": who does {', '.join(done[:_SHOWN])}{' and more' if len(done) > _SHOWN else ''}?" if done else ""
+        draft.remarks.say(f"a lane has no name{whose}", place=lane.id)

@@ -1,0 +1,104 @@
+"""What can be found in a BPMN file: things with an id and a name, before they become records of a design."""
+
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+
+def tidy(text: str | None) -> str | None:
+    """A name on one line with single spaces; None when nothing is left."""
+    return " ".join(text.split()) or None if text else None
+
+
+@dataclass(slots=True, eq=False)
+class Found:
+    """A thing in the file: `tag` is its BPMN name, `id` is its own in the file, `record` the id of what it became."""
+
+    element: etree._Element
+    tag: str
+    id: str
+    name: str | None
+    notes: list[str] = field(default_factory=list)
+    record: str = ""
+
+
+@dataclass(slots=True, eq=False)
+class FoundProcess(Found):
+    """A process: its outermost lanes, and all its nodes and flows, inner ones included, in the order of the file."""
+
+    lanes: list["FoundLane"] = field(default_factory=list)
+    nodes: list["FoundNode"] = field(default_factory=list)
+    flows: list["FoundFlow"] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
+class FoundCollaboration(Found):
+    """Pools and the messages between them."""
+
+    pools: list["FoundPool"] = field(default_factory=list)
+    messages: list["FoundFlow"] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
+class FoundPool(Found):
+    """A pool; `process` stays empty when nothing is told of what happens inside."""
+
+    process: FoundProcess | None = None
+
+
+@dataclass(slots=True, eq=False)
+class FoundLane(Found):
+    """A lane; `holds` are the ids of the nodes that it lists."""
+
+    depth: int = 0
+    lanes: list["FoundLane"] = field(default_factory=list)
+    holds: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
+class FoundNode(Found):
+    """A step, a branch or an event; `reads` and `writes` are the ids of data that flow in and out."""
+
+    process: FoundProcess | None = None
+    inside: "FoundNode | None" = None
+    lane: FoundLane | None = None
+    role: str | None = None
+    reads: list[str] = field(default_factory=list)
+    writes: list[str] = field(default_factory=list)
+    triggers: list[etree._Element] = field(default_factory=list)
+    triggers_elsewhere: list[str] = field(default_factory=list)
+    doers: list[str] = field(default_factory=list)
+    leaving: int = 0
+
+
+@dataclass(slots=True, eq=False)
+class FoundFlow(Found):
+    """A sequence flow, or a message flow; `carries` is the data that the drawing ties to it."""
+
+    carries: list["FoundData"] = field(default_factory=list)
+    condition: str | None = None
+
+
+@dataclass(slots=True, eq=False)
+class FoundData(Found):
+    """Data; `owner` is the node whose own input or output it is."""
+
+    owner: FoundNode | None = None
+    state: str | None = None
+
+
+@dataclass(slots=True, eq=False)
+class FoundText(Found):
+    """A text annotation, whose name is its text."""
+
+    home: FoundProcess | FoundCollaboration | None = None
+
+
+@dataclass(slots=True, frozen=True)
+class FoundLink:
+    """An association: a dotted line between two things."""
+
+    id: str
+    source: str
+    target: str
+    direction: str
