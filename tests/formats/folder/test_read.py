@@ -4,8 +4,6 @@ import pytest
 
 from backbrief.domain.branch import Flow
 from backbrief.domain.design import Design
-from backbrief.domain.information import Attribute
-from backbrief.domain.party import Role
 from backbrief.domain.step import Step
 from backbrief.formats.folder.read import read_folder
 from backbrief.formats.folder.trouble import FolderRefused

@@ -65,10 +65,10 @@ def merged(kept: Data, wanted: Mapping[str, Any]) -> Data:
     return {key: kept[key] if key in kept else wanted[key] for key in order}
 
 
-def _arranged(wanted: Data, before: Mapping[str, Any], order: Iterable[str]) -> Data:
+def _arranged(wanted: Data, before: Mapping[str, Any], order: tuple[str, ...]) -> Data:
     """The wanted sections in the order of the file; empty ones only where the file has them empty already."""
     filled = {name: wanted[name] for name in order if _belongs(name, wanted, before)}
-    others = {name: content for name, content in before.items() if name not in wanted}
+    others = {name: content for name, content in before.items() if name not in order or name == sections.WORKFLOWS}
     kept = {name: filled.get(name, others.get(name)) for name in before if name in filled or name in others}
     return merged(kept, filled)
 
