@@ -38,26 +38,53 @@ def onwards(plan: Plan, columns: Sequence[int]) -> list[Onward]:
 
 def chained(plan: Plan, columns: Sequence[int], arcs: Sequence[Onward]) -> list[Chain]:
     """Every shape in exactly one chain, longest paths first."""
-    following: dict[int, int] = {}
-    preceding: dict[int, int] = {}
-    weight = dict.fromkeys(range(len(plan.shapes)), 0)
-    for arc in sorted(arcs, key=lambda arc: (-arc.weight, columns[arc.target] - columns[arc.source])):
-        weight[arc.source] = max(weight[arc.source], arc.weight)
-        weight[arc.target] = max(weight[arc.target], arc.weight)
-        if arc.source not in following and arc.target not in preceding:
-            following[arc.source] = arc.target
-            preceding[arc.target] = arc.source
+    following = _following(columns, arcs)
+    preceded = set(following.values())
     entering = _nearest(plan, columns, [(arc.target, arc.source) for arc in arcs])
     leaving = _nearest(plan, columns, [(arc.source, arc.target) for arc in arcs])
+    weight: dict[int, int] = {}
+    for arc in arcs:
+        for shape in (arc.source, arc.target):
+            weight[shape] = max(weight.get(shape, 0), arc.weight)
     chains: list[Chain] = []
     for shape in range(len(plan.shapes)):
-        if shape not in preceding:
+        if shape not in preceded:
             line = _line(shape, following)
-            first = min(columns[line[0]], entering.get(line[0], columns[line[0]]))
+            first = min(columns[shape], entering.get(shape, columns[shape]))
             last = max(columns[line[-1]], leaving.get(line[-1], columns[line[-1]]))
             claimed = (1 << (last + 1)) - (1 << first)
-            chains.append(Chain(shapes=line, claimed=claimed, weight=max(weight[member] for member in line)))
+            chains.append(Chain(shapes=line, claimed=claimed, weight=max(weight.get(member, 0) for member in line)))
     return sorted(chains, key=lambda chain: (-chain.weight, columns[chain.shapes[0]]))
+
+
+def _following(columns: Sequence[int], arcs: Sequence[Onward]) -> dict[int, int]:
+    """The next shape on the same line: from the heaviest arc as far as it goes to both sides, then the next one."""
+    ranked = _ranked(columns, arcs)
+    after: dict[int, list[Onward]] = {}
+    before: dict[int, list[Onward]] = {}
+    for arc in ranked:
+        after.setdefault(arc.source, []).append(arc)
+        before.setdefault(arc.target, []).append(arc)
+    following: dict[int, int] = {}
+    preceding: dict[int, int] = {}
+    for start in ranked:
+        rest = [start]
+        while rest:
+            arc = rest.pop()
+            if arc.source not in following and arc.target not in preceding:
+                following[arc.source] = arc.target
+                preceding[arc.target] = arc.source
+                rest += [*after.get(arc.target, ())[:1], *before.get(arc.source, ())[:1]]
+    return following
+
+
+def _ranked(columns: Sequence[int], arcs: Sequence[Onward]) -> list[Onward]:
+    """Long paths before short ones; of equal ways out of a shape the middle one, so that the others lie around it."""
+    fans: dict[int, list[Onward]] = {}
+    for arc in arcs:
+        fans.setdefault(arc.source, []).append(arc)
+    off_axis = {arc: abs(place - (len(fan) - 1) // 2) for fan in fans.values() for place, arc in enumerate(fan)}
+    return sorted(arcs, key=lambda arc: (-arc.weight, columns[arc.target] - columns[arc.source], off_axis[arc]))
 
 
 def _ahead(plan: Plan, columns: Sequence[int]) -> list[tuple[int, int]]:

@@ -71,7 +71,7 @@ def _column(grid: Grid, rooms: Rooms, tracks: Tracks, rail: int) -> _Extent:
         return _Extent(size=rooms.left[rail] + rooms.right[rail], middle=rooms.left[rail], tracks=())
     count = tracks.counts.get(("v", rail), 0)
     lead, trail = rooms.lead[rail], rooms.trail[rail]
-    needed = lead + _PITCH * max(0, count - 1) + trail + _COLUMN_MARGIN * 2 * bool(count)
+    needed = lead + _PITCH * max(0, count - 1) + trail + _COLUMN_MARGIN * (2 if count else 1)
     least = _EDGE_GAP if rail in {0, grid.last_across} else _COLUMN_GAP
     size = max(least, needed)
     first = _COLUMN_MARGIN + lead + (size - needed) / 2
