@@ -1,7 +1,7 @@
 """A workflow as a directed graph of its steps, branches and events."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from backbrief.domain.branch import Branch, Event, Flow
@@ -81,7 +81,7 @@ def graph_of(design: Design, workflow: str) -> Graph:
     )
 
 
-def reachable(start: Iterable[str], links: Mapping[str, tuple[str, ...]]) -> set[str]:
+def reachable(start: Iterable[str], links: Mapping[str, Sequence[str]]) -> set[str]:
     """Every node that can be reached along the links, the starting nodes included."""
     seen = set(start)
     waiting = list(seen)
