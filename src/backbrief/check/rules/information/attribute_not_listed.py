@@ -1,0 +1,59 @@
+"""A step, a function or a packet names a part that the information does not list.
+
+## What it does
+Compares the parts named at steps, functions and packets with the list of parts, where there is one.
+
+## Why it matters
+Either a field is missing, and nobody is asked for its form, or one thing has two names.
+
+## What to do
+Add the part to the list, or use the name that it has there.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from backbrief.check.rule import Found, rule
+from backbrief.check.wording.asking import in_a_row
+from backbrief.domain.answer import said_by_receiver, said_by_sender
+from backbrief.domain.design import Design
+from backbrief.domain.fact import Level
+from backbrief.domain.finding import Severity
+from backbrief.domain.identity import last_part, slug
+from backbrief.domain.information import Attribute, Information
+from backbrief.domain.step import Step
+from backbrief.flow.survey import Survey
+
+
+@rule(Design, Severity.GUESS, level=Level.WORKFLOW)
+def attribute_not_listed(design: Design, survey: Survey) -> Iterator[Found]:
+    """A question for each piece of information that is used with parts it does not have."""
+    named = _named_parts(survey) if survey.of(Attribute) else {}
+    for information in survey.of(Information):
+        listed = design.inside(information.id, Attribute)
+        known = {spelling for each in listed for spelling in (last_part(each.id), slug(survey.title(each)))}
+        foreign = {part: place for part, place in named.get(information.id, {}).items() if slug(part) not in known}
+        if listed and foreign:
+            where = dict.fromkeys(foreign.values())
+            question = f"Is {in_a_row(foreign)} at {in_a_row(where)} a new part of {survey.title(information)}"
+            yield Found(f"{question}, or another word for one that it has?", record=information.id)
+
+
+def _named_parts(survey: Survey) -> dict[str, dict[str, str]]:
+    """The parts that are named anywhere by information: part -> where it is first named."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for title, answer in _answers(survey):
+        for item in answer if isinstance(answer, tuple) else ():
+            for part in item.attributes if isinstance(item.attributes, tuple) else ():
+                found[str(item.information)].setdefault(part, title)
+    return found
+
+
+def _answers(survey: Survey) -> Iterator[tuple[str, Any]]:
+    for step in survey.of(Step):
+        yield survey.title(step), step.uses
+        yield survey.title(step), step.needs
+    for transfer in survey.transfers.values():
+        yield survey.title(transfer), said_by_sender(transfer.packet)
+        yield survey.title(transfer), said_by_receiver(transfer.packet)
