@@ -4,16 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from backbrief.layout.drawing import boxed, drawn
-from backbrief.layout.grid import gridded
 from backbrief.layout.labels import labelled
 from backbrief.layout.names import Name, named
 from backbrief.layout.picture import Box, Point
 from backbrief.layout.plan import Plan
 from backbrief.layout.ranks import ranked
 from backbrief.layout.rooms import make_room, roomed
-from backbrief.layout.routing import routed
 from backbrief.layout.rows import rowed
-from backbrief.layout.scale import scaled
+from backbrief.layout.scale import Scale, scaled
+from backbrief.layout.settling import settled
 from backbrief.layout.tags import tagged
 from backbrief.layout.tracks import tracked
 
@@ -34,8 +33,7 @@ class Arrangement:
 def arranged(plan: Plan) -> Arrangement:
     """Columns, rows, ways, tracks, room, pixels, labels: each step knows only the ones before it."""
     columns = ranked(plan)
-    grid = gridded(plan, columns, rowed(plan, columns))
-    paths = routed(plan, grid)
+    grid, paths = settled(plan, columns, rowed(plan, columns))
     tracks = tracked(plan, grid, paths)
     names = named(plan, paths)
     tags = tagged(plan, paths, tracks)
@@ -51,9 +49,15 @@ def arranged(plan: Plan) -> Arrangement:
         shapes=shapes,
         lines=lines,
         names=outside,
-        labels=labelled(tags, lines, [*shapes, *outside.values()]),
+        labels=labelled(tags, lines, obstacles=[*shapes, *outside.values(), *_borders(scale)], width=scale.width),
         strips=scale.strips,
     )
+
+
+def _borders(scale: Scale) -> list[Box]:
+    """The borders of strips as thin boxes: a label is best read when no border runs through it."""
+    edges = sorted({edge for strip in scale.strips for edge in strip})
+    return [Box(x=0.0, y=edge - 1, width=scale.width, height=2.0) for edge in edges]
 
 
 def _beside(shape: Box, name: Name) -> Box:

@@ -42,7 +42,7 @@ class _Pen:
 
     def points(self, number: int, path: Path) -> tuple[Point, ...]:
         """Ends on the edges of shapes, corners where tracks meet."""
-        link, runs = self.plan.links[number], path.runs()
+        link, runs = self.plan.links[number], path.runs
         places = [self._place(number, place, run) for place, run in enumerate(runs)]
         begin = self._end(link.source, runs[0], places[0], outward=runs[0].stop > runs[0].start)
         end = self._end(link.target, runs[-1], places[-1], outward=runs[-1].stop < runs[-1].start)

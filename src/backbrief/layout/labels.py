@@ -12,13 +12,16 @@ from backbrief.layout.tags import Tag
 _CELL: Final = 120.0
 _AWAY: Final = 3.0
 _FROM_CORNER: Final = 6.0
+_STEP: Final = 10.0
 
 Place = tuple[int, int]
 
 
-def labelled(tags: Sequence[Tag], lines: Sequence[Sequence[Point]], obstacles: Sequence[Box]) -> dict[int, Box]:
-    """The box of every tag, by the number of its link."""
-    ground = Ground()
+def labelled(
+    tags: Sequence[Tag], lines: Sequence[Sequence[Point]], *, obstacles: Sequence[Box], width: float
+) -> dict[int, Box]:
+    """The box of every tag, by the number of its link, inside a picture of this width."""
+    ground = Ground(width=width)
     for box in obstacles:
         ground.occupy(box)
     for line in lines:
@@ -35,6 +38,7 @@ def labelled(tags: Sequence[Tag], lines: Sequence[Sequence[Point]], obstacles: S
 class Ground:
     """The boxes that are in the way, by squares of the picture."""
 
+    width: float
     squares: dict[Place, list[Box]] = field(default_factory=dict)
 
     def occupy(self, box: Box) -> None:
@@ -54,7 +58,8 @@ class Ground:
         return best
 
     def _touched(self, box: Box) -> int:
-        return sum(_overlap(box, other) for square in _squares(box) for other in self.squares.get(square, ()))
+        beyond = box.x < 0 or box.x + box.width > self.width
+        return beyond + sum(_overlap(box, other) for square in _squares(box) for other in self.squares.get(square, ()))
 
 
 def _squares(box: Box) -> Iterator[Place]:
@@ -89,7 +94,7 @@ def _places(tag: Tag, line: Sequence[Point]) -> Iterator[Box]:
 
 def _along_level(tag: Tag, start: Point, stop: Point) -> Iterator[Box]:
     forward = 1 if stop.x > start.x else -1
-    slack = max(0.0, abs(stop.x - start.x) - tag.width - _FROM_CORNER)
+    slack = abs(stop.x - start.x) - tag.width - _FROM_CORNER
     for away in (_FROM_CORNER, slack / 2, slack):
         edge = start.x + forward * away
         x = edge if forward > 0 else edge - tag.width
@@ -100,8 +105,8 @@ def _along_level(tag: Tag, start: Point, stop: Point) -> Iterator[Box]:
 def _along_upright(tag: Tag, start: Point, stop: Point) -> Iterator[Box]:
     downward = 1 if stop.y > start.y else -1
     length = abs(stop.y - start.y)
-    for number in range(max(1, int(length / _CELL * 6))):
-        edge = start.y + downward * (_FROM_CORNER + number * _CELL / 6)
+    for number in range(1 + int(length / _STEP)):
+        edge = start.y + downward * (_AWAY + number * _STEP)
         y = edge if downward > 0 else edge - tag.height
-        for x in (start.x + _AWAY, start.x - _AWAY - tag.width):
+        for x in (start.x + _AWAY * 1.5, start.x - _AWAY * 1.5 - tag.width):
             yield Box(x=x, y=y, width=tag.width, height=tag.height)

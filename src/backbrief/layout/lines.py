@@ -49,7 +49,7 @@ def _together(plan: Plan, paths: Sequence[Path]) -> list[list[RunKey]]:
     groups: dict[object, list[RunKey]] = {}
     for number, (link, path) in enumerate(zip(plan.links, paths, strict=True)):
         corners = _corners(plan, link, path) if alike[link.source, link.target] == 1 else {}
-        for place, run in enumerate(path.runs()):
+        for place, run in enumerate(path.runs):
             corner = corners.get(place)
             key: object = (number, place) if corner is None else (run.axis, run.rail, corner, _side(run, corner))
             groups.setdefault(key, []).append((number, place))
@@ -59,7 +59,7 @@ def _together(plan: Plan, paths: Sequence[Path]) -> list[list[RunKey]]:
 def _corners(plan: Plan, link: Link, path: Path) -> Mapping[int, tuple[int, bool, bool]]:
     """For the runs of a path that may lie on those of other links: the small shape they share, and at which end."""
     corners: dict[int, tuple[int, bool, bool]] = {}
-    last = len(path.rails) - 1
+    last = len(path.runs) - 1
     for end, place in ((link.target, last), (link.source, 0)):
         if isinstance(end, int) and plan.shapes[end].small:
             corners[place] = (end, place == 0 and end == link.source, link.message)
@@ -72,7 +72,7 @@ def _side(run: Run, corner: tuple[int, bool, bool]) -> bool:
 
 
 def _line(plan: Plan, paths: Sequence[Path], members: Sequence[RunKey]) -> Line:
-    runs = [paths[number].runs()[place] for number, place in members]
+    runs = [paths[number].runs[place] for number, place in members]
     return Line(
         axis=runs[0].axis,
         rail=runs[0].rail,
@@ -86,7 +86,7 @@ def _line(plan: Plan, paths: Sequence[Path], members: Sequence[RunKey]) -> Line:
 
 def _turns(paths: Sequence[Path], member: RunKey) -> Iterator[Turn]:
     number, place = member
-    runs = paths[number].runs()
+    runs = paths[number].runs
     if place > 0:
         before = runs[place - 1]
         yield Turn(place=before.rail, side=1 if before.start > before.stop else -1, run=(number, place - 1))
@@ -100,5 +100,5 @@ def _shapes(plan: Plan, paths: Sequence[Path], member: RunKey) -> Iterator[int]:
     link = plan.links[number]
     if place == 0 and isinstance(link.source, int):
         yield link.source
-    if place == len(paths[number].rails) - 1 and isinstance(link.target, int):
+    if place == len(paths[number].runs) - 1 and isinstance(link.target, int):
         yield link.target

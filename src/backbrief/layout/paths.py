@@ -42,36 +42,15 @@ class Run:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Path:
-    """Rails taken in turn, horizontal and vertical alternating; `begin` and `end` lie along the first and last."""
+    """The straight parts of a way in walking order, horizontal and vertical alternating."""
 
-    first: Axis
-    rails: Rails
-    begin: float
-    end: float
-
-    @property
-    def last(self) -> Axis:
-        """The axis of the last rail."""
-        return self.first if len(self.rails) % 2 else _OTHER[self.first]
+    runs: tuple[Run, ...]
 
     @property
     def turned(self) -> "Path":
         """The same way walked from its end."""
-        return Path(first=self.last, rails=self.rails[::-1], begin=self.end, end=self.begin)
-
-    def runs(self) -> list[Run]:
-        """The straight parts, in walking order."""
-        corners = (self.begin, *self.rails, self.end)
-        axes = (self.first, _OTHER[self.first])
-        return [
-            Run(
-                axis=axes[number % 2],
-                rail=rail,
-                start=self.begin if number == 0 else self.rails[number - 1],
-                stop=corners[number + 2],
-            )
-            for number, rail in enumerate(self.rails)
-        ]
+        runs = [Run(axis=run.axis, rail=run.rail, start=run.stop, stop=run.start) for run in reversed(self.runs)]
+        return Path(runs=tuple(runs))
 
 
 def paths(grid: Grid, link: Link) -> list[Path]:
@@ -85,13 +64,13 @@ def paths(grid: Grid, link: Link) -> list[Path]:
 
 def left_by(path: Path) -> Side:
     """The side of its source a path leaves by."""
-    run = path.runs()[0]
+    run = path.runs[0]
     return _SIDES[run.axis, run.stop > run.start]
 
 
 def entered_by(path: Path) -> Side:
     """The side of its target a path enters by."""
-    run = path.runs()[-1]
+    run = path.runs[-1]
     return _SIDES[run.axis, run.stop < run.start]
 
 
@@ -122,7 +101,17 @@ def _path(first: Axis, rails: Rails, *, begin: int, end: int) -> Path:
     """A path whose ends are moved from the middle of the shapes to their edges."""
     after_begin = rails[1] if len(rails) > 1 else end
     before_end = rails[-2] if len(rails) > 1 else begin
-    return Path(first=first, rails=rails, begin=_edge(begin, after_begin), end=_edge(end, before_end))
+    return _through(first, rails, begin=_edge(begin, after_begin), end=_edge(end, before_end))
+
+
+def _through(first: Axis, rails: Rails, *, begin: float, end: float) -> Path:
+    stops = (*rails[1:], end)
+    runs: list[Run] = []
+    axis, start = first, begin
+    for rail, stop in zip(rails, stops, strict=True):
+        runs.append(Run(axis=axis, rail=rail, start=start, stop=stop))
+        axis, start = _OTHER[axis], rail
+    return Path(runs=tuple(runs))
 
 
 def _edge(middle: int, toward: int) -> float:
@@ -185,9 +174,9 @@ def _to_border(grid: Grid, cell: Cell, border: Border) -> Iterator[Path]:
         )
         begin = _edge(cell.down, gap)
         if stretch > -1:
-            yield Path(first="v", rails=(cell.across,), begin=begin, end=height)
+            yield _through("v", (cell.across,), begin=begin, end=height)
         for side in (cell.across - 1, cell.across + 1):
-            yield Path(first="v", rails=(cell.across, gap, side), begin=begin, end=height)
+            yield _through("v", (cell.across, gap, side), begin=begin, end=height)
 
 
 def _between_borders(grid: Grid, a: Border, b: Border) -> Iterator[Path]:
@@ -197,4 +186,4 @@ def _between_borders(grid: Grid, a: Border, b: Border) -> Iterator[Path]:
     aligned = [(upper, other_upper), (lower, other_lower), (upper, other_lower)]
     begin, end = next((start, stop) for start, stop in (*facing, *aligned) if start != stop)
     for gap in range(0, grid.last_across + 1, 2):
-        yield Path(first="v", rails=(gap,), begin=begin, end=end)
+        yield _through("v", (gap,), begin=begin, end=end)

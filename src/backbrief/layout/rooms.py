@@ -55,14 +55,14 @@ def make_room(rooms: Rooms, grid: Grid, paths: Sequence[Path], tracks: Tracks, t
     """Add the room that the labels of lines need."""
     for tag in tags:
         path = paths[tag.link]
-        run = path.runs()[tag.place]
+        run = path.runs[tag.place]
         if run.axis == "v":
             rail = _rail_beside(run, grid)
             _claim(rooms.beside, rail, tag.height + _AROUND_LABEL)
         elif grid.rails[run.rail].kind == "row":
             _claim(rooms.up, run.rail, tag.height + _ABOVE_LINE * 2)
             _claim_length(
-                rooms, run, tag, at_end=tag.place > 0 and tag.place == len(path.rails) - 1 and path.first == "h"
+                rooms, run, tag, at_end=tag.place > 0 and tag.place == len(path.runs) - 1 and path.runs[0].axis == "h"
             )
         else:
             _claim(rooms.above, tracks.line_of[tag.link, tag.place], tag.height + _ABOVE_LINE)

@@ -9,29 +9,53 @@ from backbrief.layout.paths import Axis, Path, Run, entered_by, left_by, paths
 from backbrief.layout.plan import Link, Plan, Side
 
 _BEND: Final = 60.0
-_CROSSING: Final = 70.0
+_CROSSING: Final = 90.0
 _SHARED_ROW: Final = 45.0
+_LEVEL_MESSAGE: Final = 130.0
 _ROUNDS: Final = 2
 _GAP: Final = 50.0
 _ROW_GAP: Final = 30.0
 _BLANK: Final = 60.0
 
+Place = tuple[int, Side, bool]
+
 _UPRIGHT: Final = ("top", "bottom")
 
 
-def routed(plan: Plan, grid: Grid) -> list[Path]:
-    """The path of every link; the simplest links choose first, then each may choose again."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Routing:
+    """The path of every link, and what all of them cost together."""
+
+    paths: Sequence[Path]
+    cost: float
+
+
+def routed(plan: Plan, grid: Grid) -> Routing:
+    """Paths for all links; the simplest links choose first, then each may choose again."""
     desk = _Desk.opened(plan, grid)
     order = sorted(range(len(plan.links)), key=lambda number: desk.difficulty(plan.links[number]))
+    ways = [desk.ways(link) for link in plan.links]
     chosen: dict[int, Path] = {}
+    cost = 0.0
     for _ in range(_ROUNDS):
+        cost = 0.0
         for number in order:
             link = plan.links[number]
             if number in chosen:
                 desk.withdraw(link, chosen[number])
-            chosen[number] = desk.best(link)
+            least, chosen[number] = desk.best(link, ways[number])
             desk.enter(link, chosen[number])
-    return [chosen[number] for number in range(len(plan.links))]
+            cost += least
+    return Routing(paths=[chosen[number] for number in range(len(plan.links))], cost=cost)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Way:
+    """A path a link may take, where it leaves and enters shapes, and its cost when nothing else is there."""
+
+    path: Path
+    places: tuple[Place, ...]
+    cost: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +67,7 @@ class _Desk:
     across: Sequence[float]
     down: Sequence[float]
     runs: dict[Axis, list[list[Run]]]
-    traffic: dict[tuple[int, Side, bool], int]
+    traffic: dict[Place, int]
     fans: dict[tuple[int, bool], int]
 
     @classmethod
@@ -72,11 +96,18 @@ class _Desk:
         a, b = self.grid.cells[source], self.grid.cells[target]
         return link.message, b.across <= a.across, abs(a.down - b.down), abs(a.across - b.across)
 
-    def best(self, link: Link) -> Path:
-        """The cheapest way; crossings are only counted while a way may still win."""
-        ranked = sorted(
-            ((self._plain_cost(link, path), path) for path in paths(self.grid, link)), key=lambda pair: pair[0]
-        )
+    def ways(self, link: Link) -> list[_Way]:
+        """The ways a link may take, with what does not depend on other links."""
+        backward = self._backward(link)
+        return [
+            _Way(path=path, places=places, cost=self._plain_cost(link, path, places, backward=backward))
+            for path in paths(self.grid, link)
+            for places in [tuple(self._places(link, path))]
+        ]
+
+    def best(self, link: Link, ways: Sequence[_Way]) -> tuple[float, Path]:
+        """The cheapest way and its cost; crossings are only counted while a way may still win."""
+        ranked = sorted(((self._busy_cost(way), way.path) for way in ways), key=lambda pair: pair[0])
         least, winner = float("inf"), ranked[0][1]
         for cost, path in ranked:
             if cost >= least:
@@ -84,35 +115,46 @@ class _Desk:
             full = cost + self._traffic_cost(path)
             if full < least:
                 least, winner = full, path
-        return winner
+        return least, winner
 
     def enter(self, link: Link, path: Path) -> None:
         """Note a decision."""
-        for run in path.runs():
+        for run in path.runs:
             self.runs[run.axis][run.rail].append(run)
         for place in self._places(link, path):
             self.traffic[place] = self.traffic.get(place, 0) + 1
 
     def withdraw(self, link: Link, path: Path) -> None:
         """Forget a decision."""
-        for run in path.runs():
+        for run in path.runs:
             self.runs[run.axis][run.rail].remove(run)
         for place in self._places(link, path):
             self.traffic[place] -= 1
 
-    def _places(self, link: Link, path: Path) -> Iterator[tuple[int, Side, bool]]:
+    def _places(self, link: Link, path: Path) -> Iterator[Place]:
         if isinstance(link.source, int):
             yield link.source, left_by(path), True
         if isinstance(link.target, int):
             yield link.target, entered_by(path), False
 
-    def _plain_cost(self, link: Link, path: Path) -> float:
-        runs = path.runs()
-        length = sum(self._length(run) for run in runs)
-        cost = _BEND * (len(runs) - 1) + length
-        backward = self._backward(link)
-        for shape, side, out in self._places(link, path):
-            cost += self._side_cost(link, shape, side, out=out, backward=backward)
+    def _plain_cost(self, link: Link, path: Path, places: Sequence[Place], *, backward: bool) -> float:
+        """Bends, length, and sides that are unusual for this kind of link."""
+        cost = _BEND * (len(path.runs) - 1) + sum(self._length(run) for run in path.runs)
+        for shape, side, out in places:
+            upright = side in _UPRIGHT
+            if link.message:
+                cost += 0.0 if upright else _LEVEL_MESSAGE
+            elif upright and not backward:
+                cost += self._upright_cost(shape, out=out)
+        return cost
+
+    def _busy_cost(self, way: _Way) -> float:
+        """The plain cost, and what the sides carry already; lines in and out of one side least of all."""
+        cost = way.cost
+        for shape, side, out in way.places:
+            small = self.plan.shapes[shape].small
+            cost += (150.0 if small else 40.0) * self.traffic.get((shape, side, not out), 0)
+            cost += (30.0 if small else 12.0) * self.traffic.get((shape, side, out), 0)
         return cost
 
     def _length(self, run: Run) -> float:
@@ -126,19 +168,6 @@ class _Desk:
             return False
         return self.grid.cells[target].across <= self.grid.cells[source].across
 
-    def _side_cost(self, link: Link, shape: int, side: Side, *, out: bool, backward: bool) -> float:
-        """How unusual this side is for this kind of link, and what it already carries."""
-        upright = side in _UPRIGHT
-        small = self.plan.shapes[shape].small
-        against = self.traffic.get((shape, side, not out), 0)
-        beside = self.traffic.get((shape, side, out), 0)
-        cost = (150.0 if small else 40.0) * against + (30.0 if small else 12.0) * beside
-        if link.message:
-            return cost + (0.0 if upright else 130.0)
-        if upright and not backward:
-            cost += self._upright_cost(shape, out=out)
-        return cost
-
     def _upright_cost(self, shape: int, *, out: bool) -> float:
         kind = self.plan.shapes[shape].kind
         if kind == "branch":
@@ -148,7 +177,7 @@ class _Desk:
     def _traffic_cost(self, path: Path) -> float:
         """Lines crossed, and lines met on the same row or column."""
         cost = 0.0
-        for run in path.runs():
+        for run in path.runs:
             other: Axis = "v" if run.axis == "h" else "h"
             lines = self.runs[other]
             for rail in range(max(0, int(run.low) + 1), min(len(lines), int(-(-run.high // 1)))):

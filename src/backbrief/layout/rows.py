@@ -19,22 +19,35 @@ _SWEEPS: Final = 4
 _WINDOW: Final = 4
 
 
-def rowed(plan: Plan, columns: Sequence[int]) -> list[int]:
-    """The row of every shape, counted from the top of its strip."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rows:
+    """For every chain its strip and its row, counted from the top of the strip."""
+
+    chains: Sequence[Chain]
+    strip: Sequence[int]
+    row: Sequence[int]
+
+    def of_shapes(self) -> list[int]:
+        """The row of every shape."""
+        rows = {shape: row for chain, row in zip(self.chains, self.row, strict=True) for shape in chain.shapes}
+        return [rows[shape] for shape in range(len(rows))]
+
+
+def rowed(plan: Plan, columns: Sequence[int]) -> Rows:
+    """Rows for all chains, judged by what ties them together."""
     arcs = onwards(plan, columns)
     chains = chained(plan, columns, arcs)
     ties = tied(plan, columns, chains, arcs)
+    strips = [plan.shapes[chain.shapes[0]].strip for chain in chains]
     by_strip: dict[int, list[int]] = {}
-    for number, chain in enumerate(chains):
-        by_strip.setdefault(plan.shapes[chain.shapes[0]].strip, []).append(number)
-    rows = [0] * len(plan.shapes)
+    for number, strip in enumerate(strips):
+        by_strip.setdefault(strip, []).append(number)
+    rows: dict[int, int] = {}
     for numbers in by_strip.values():
         stacks = [_Stack(chains=chains, ties=ties, lean=lean) for lean in (1, -1)]
         stack = min(stacks, key=lambda stack: stack.fill(numbers))
-        for number in numbers:
-            for shape in chains[number].shapes:
-                rows[shape] = stack.row_of[number]
-    return rows
+        rows.update(stack.row_of)
+    return Rows(chains=chains, strip=strips, row=[rows[number] for number in range(len(chains))])
 
 
 @dataclass(slots=True, kw_only=True)

@@ -28,7 +28,7 @@ def tagged(plan: Plan, paths: Sequence[Path], tracks: Tracks) -> list[Tag]:
     for number, link in enumerate(plan.links):
         if link.label.strip():
             width, height = text_size(link.label, width=_WIDTH)
-            place = _place(number, paths[number].runs(), tracks)
+            place = _place(number, paths[number].runs, tracks)
             tags.append(Tag(link=number, place=place, width=width, height=height))
     return tags
 

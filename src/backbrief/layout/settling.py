@@ -1,0 +1,78 @@
+"""Better rows by trial: chains of a strip change places as long as the routed lines get better by it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import cycle
+from typing import Final
+
+from backbrief.layout.grid import Grid, gridded
+from backbrief.layout.paths import Path
+from backbrief.layout.plan import Plan
+from backbrief.layout.routing import routed
+from backbrief.layout.rows import Rows
+
+_EFFORT: Final = 2000
+_MOST_TRIALS: Final = 60
+_ROW: Final = 30.0
+_WORTHWHILE: Final = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Trial:
+    """Rows, routed."""
+
+    rows: Rows
+    grid: Grid
+    paths: Sequence[Path]
+    cost: float
+
+
+def settled(plan: Plan, columns: Sequence[int], rows: Rows) -> tuple[Grid, Sequence[Path]]:
+    """The grid and the paths once no exchange makes them better, or once enough has been tried."""
+    best = _tried(plan, columns, rows)
+    moves = [(number, step) for number in reversed(range(len(rows.chains))) for step in (-1, 1)]
+    left = min(_MOST_TRIALS, _EFFORT // (1 + len(plan.shapes) + len(plan.links)))
+    in_vain = 0
+    for number, step in cycle(moves):
+        if not left or in_vain == len(moves):
+            break
+        in_vain += 1
+        exchanged = _exchanged(best.rows, number, best.rows.row[number] + step)
+        if exchanged is not None:
+            left -= 1
+            trial = _tried(plan, columns, exchanged)
+            if trial.cost < best.cost - _WORTHWHILE:
+                best, in_vain = trial, 0
+    return best.grid, best.paths
+
+
+def _tried(plan: Plan, columns: Sequence[int], rows: Rows) -> _Trial:
+    grid = gridded(plan, columns, rows.of_shapes())
+    routing = routed(plan, grid)
+    height = _ROW * sum(rail.kind == "row" for rail in grid.rails)
+    return _Trial(rows=rows, grid=grid, paths=routing.paths, cost=routing.cost + height)
+
+
+def _exchanged(rows: Rows, number: int, target: int) -> Rows | None:
+    """A chain on another row; what is in its way there takes its place."""
+    source, claimed = rows.row[number], rows.chains[number].claimed
+    mates = [mate for mate, strip in enumerate(rows.strip) if strip == rows.strip[number] and mate != number]
+    giving_way = [mate for mate in mates if rows.row[mate] == target and rows.chains[mate].claimed & claimed]
+    staying = [mate for mate in mates if rows.row[mate] == source]
+    crowded = any(rows.chains[one].claimed & rows.chains[other].claimed for one in giving_way for other in staying)
+    if crowded or not any(rows.row[mate] == target for mate in mates):
+        return None
+    row = list(rows.row)
+    row[number] = target
+    for mate in giving_way:
+        row[mate] = source
+    return replace(rows, row=_without_gap(row, [number, *mates]))
+
+
+def _without_gap(row: Sequence[int], strip: Sequence[int]) -> list[int]:
+    """The rows of a strip counted anew, so that none is empty."""
+    used = {old: new for new, old in enumerate(sorted({row[number] for number in strip}))}
+    closed = list(row)
+    for number in strip:
+        closed[number] = used[row[number]]
+    return closed
