@@ -76,6 +76,10 @@ class Survey:
         record = self.records.get(record_id) if isinstance(record_id, str) else None
         return record if isinstance(record, subject) else None
 
+    def transfers_in(self, workflow: str) -> list[Transfer]:
+        """The transfers of one workflow."""
+        return self._transfers_by_workflow.get(workflow, [])
+
     def stale_transfers(self) -> Iterator[Transfer]:
         """Transfers that something is stated about although no flow changes hands there any more."""
         return (each for each in self.design.of(Transfer) if each.id not in self.transfers)
@@ -116,6 +120,13 @@ class Survey:
     def _inherited(self, record: Record) -> Mapping[str, tuple[Any, str]]:
         subject = type(record).word
         return self._defaults.get((workflow_of(record.id), subject)) or self._defaults.get(("", subject), {})
+
+    @cached_property
+    def _transfers_by_workflow(self) -> Mapping[str, list[Transfer]]:
+        found: dict[str, list[Transfer]] = defaultdict(list)
+        for transfer in self.transfers.values():
+            found[workflow_of(transfer.id)].append(transfer)
+        return found
 
     @cached_property
     def _by_subject(self) -> Mapping[type, list[Record]]:

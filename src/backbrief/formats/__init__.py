@@ -1,1 +1,22 @@
-"""Files in and files out."""
+"""Files in and files out: the one table of formats, by suffix."""
+
+from pathlib import PurePath
+
+from backbrief.formats.bpmn.read import read as read_bpmn
+from backbrief.formats.format import Reader, Refused
+
+READERS: dict[str, Reader] = {
+    ".bpmn": read_bpmn,
+    ".bpmn2": read_bpmn,
+    ".xml": read_bpmn,
+}
+"""What can be imported, by the suffix of the file."""
+
+
+def reader_for(name: str) -> Reader:
+    """The reader for a file name. Raises Refused when no format has its suffix."""
+    suffix = PurePath(name).suffix.lower()
+    if suffix not in READERS:
+        known = ", ".join(READERS)
+        raise Refused(f"files that end in '{suffix}' cannot be imported", place=name, remedy=f"Known are: {known}.")
+    return READERS[suffix]

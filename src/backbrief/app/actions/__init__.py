@@ -1,0 +1,1 @@
+"""The actions, each named by a verb and a noun."""

@@ -1,0 +1,41 @@
+"""Write the brief: the requirements with all that IT needs to build from them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from backbrief.app.ports import DesignStore
+from backbrief.check.check import check, guesses
+from backbrief.check.weakest_link import weakest_first
+from backbrief.derive.derive import derive
+from backbrief.flow.survey import Survey
+from backbrief.formats.format import Refused
+from backbrief.render.contents.brief import brief
+from backbrief.render.document import Document
+from backbrief.render.html import html
+
+KINDS: dict[str, Callable[[Document], bytes]] = {
+    ".html": lambda document: html(document).encode(),
+    ".htm": lambda document: html(document).encode(),
+}
+"""How a document becomes a file, by suffix."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """The brief as a file, and what it counts."""
+
+    content: bytes
+    requirements: int
+    guesses: int
+
+
+def write_brief(store: DesignStore, *, suffix: str = ".html") -> Brief:
+    """The brief of the stored design; the numbers given to its requirements are kept. Raises Refused."""
+    if suffix not in KINDS:
+        raise Refused(f"a brief cannot be written as '{suffix}'", remedy=f"Known are: {', '.join(KINDS)}.")
+    survey = Survey(store.read())
+    findings = check(survey)
+    derived = derive(survey, numbers=store.numbers())
+    document = brief(survey, derived, weakest_first(findings, survey))
+    store.keep_numbers(derived.numbers)
+    return Brief(content=KINDS[suffix](document), requirements=len(derived.requirements), guesses=guesses(findings))

@@ -1,0 +1,109 @@
+"""The coach: which question comes next, whom it is put to, and how many guesses its answer removes."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from backbrief.check.completeness import BLANK, NOBODY_TO_ASK, blanks
+from backbrief.domain.design import SUBJECTS
+from backbrief.domain.fact import Asked, Fact, Level, fact_of, facts_of
+from backbrief.domain.finding import Finding
+from backbrief.domain.identity import workflow_of
+from backbrief.domain.part import Parts
+from backbrief.flow.survey import Survey
+
+ONCE_FOR_ALL = 3
+"""From this many blanks of one fact on, it is first asked once for all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One question to one person.
+
+    `key` names it for ever: record, fact, the path inside the answer and the side that is asked. `removes` is how many
+    guesses a stated answer takes away; `about` is what the question is about, in the words of the design.
+    """
+
+    key: str
+    record: str
+    fact: Fact
+    path: str
+    text: str
+    about: str
+    asked: Asked
+    level: Level
+    removes: int
+
+
+def questions(survey: Survey, *, skipped: Collection[str] = ()) -> list[Question]:
+    """What is still to be asked: level by level, and in each level what removes most guesses first."""
+    findings = [each for each in blanks(survey) if each.rule in (BLANK, NOBODY_TO_ASK)]
+    asked = [*_once_for_all(survey, findings), *_one_by_one(survey, findings)]
+    open_questions = [each for each in asked if each.key not in skipped]
+    first = {each.level: index for index, each in enumerate(reversed(open_questions))}
+    return sorted(open_questions, key=lambda each: (each.level, -each.removes, first[each.level]))
+
+
+def _once_for_all(survey: Survey, findings: Iterable[Finding]) -> Iterator[Question]:
+    """Facts that may hold everywhere and are blank at several records of a workflow are asked once first."""
+    blank: dict[tuple[str, str, str], list[Finding]] = defaultdict(list)
+    for finding in findings:
+        subject: type = type(survey.records[finding.record])
+        if not finding.part and fact_of(subject, finding.fact).inherits:
+            blank[workflow_of(finding.record), subject.word, finding.fact].append(finding)  # type: ignore[attr-defined]
+    for (workflow, word, name), same in blank.items():
+        if len(same) >= ONCE_FOR_ALL:
+            yield _shared_question(workflow, word, name, same)
+
+
+def _shared_question(workflow: str, word: str, name: str, same: list[Finding]) -> Question:
+    subject: type = SUBJECTS[word]
+    fact = fact_of(subject, name)
+    scope = f"{workflow}/defaults/{word}" if workflow.startswith("workflow/") else f"defaults/{word}"
+    anyone = {"name": f"each {word}", "sender": "whoever hands over", "receiver": "whoever takes over"}
+    return Question(
+        key=f"{scope}#{name}",
+        record=scope,
+        fact=fact,
+        path="",
+        text=fact.ask.format_map(anyone),
+        about=f"what holds at every {word} unless said otherwise ({len(same)} are open)",
+        asked=fact.asked,
+        level=fact.level,
+        removes=len(same),
+    )
+
+
+def _one_by_one(survey: Survey, findings: Iterable[Finding]) -> Iterator[Question]:
+    for finding in findings:
+        record = survey.records[finding.record]
+        subject: type = type(record)
+        fact = _inner_fact(fact_of(subject, finding.fact), finding.part)
+        for side in _sides(fact, finding):
+            path = ".".join(part for part in (finding.part, side) if part)
+            yield Question(
+                key=f"{finding.record}#{finding.fact}{'.' if path else ''}{path}",
+                record=finding.record,
+                fact=fact,
+                path=path,
+                text=finding.question,
+                about=f"{type(record).word} {survey.title(record)}",
+                asked=Asked(side) if side else finding.asked,
+                level=finding.level,
+                removes=1,
+            )
+
+
+def _sides(fact: Fact, finding: Finding) -> tuple[str, ...]:
+    """A fact that both sides have to state is asked of each alone, and of neither in front of the other."""
+    if fact.two_sided and not finding.part:
+        return (Asked.SENDER.value, Asked.RECEIVER.value)
+    return ("",)
+
+
+def _inner_fact(fact: Fact, path: str) -> Fact:
+    for key in path.split(".") if path else ():
+        if isinstance(fact.kind, Parts):
+            inner = {each.name: each for each in facts_of(fact.kind.part)}
+            fact = inner.get(key, fact)
+    return fact

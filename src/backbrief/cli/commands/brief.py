@@ -1,0 +1,28 @@
+"""`backbrief brief`: the requirements, ready to hand to IT."""
+
+from pathlib import Path
+
+import click
+
+from backbrief.app.actions.write_brief import write_brief
+from backbrief.cli.arguments import design_argument, output_option
+from backbrief.cli.progress import working
+from backbrief.cli.words import counted
+from backbrief.formats.folder.disk import FolderStore
+
+
+@click.command("brief")
+@design_argument
+@output_option
+def command(design: Path, output: Path) -> None:
+    """Write the brief of DESIGN: why, what, and every requirement with its trace (HTML).
+
+    \b
+    Example:
+      backbrief brief my-design -o brief.html
+    """
+    with working("Writing the brief"):
+        written = write_brief(FolderStore(design), suffix=output.suffix.lower())
+    output.write_bytes(written.content)
+    requirements, guesses = counted(written.requirements, "requirement"), counted(written.guesses, "thing")
+    click.echo(f"{output} holds {requirements}. IT would have to guess {guesses}.")

@@ -1,0 +1,59 @@
+"""`backbrief import`: a file becomes a design, or changes to one."""
+
+from pathlib import Path
+
+import click
+
+from backbrief.app.actions.import_file import Import, import_file
+from backbrief.cli.progress import working
+from backbrief.cli.words import change_lines, counted, remark_lines
+from backbrief.domain.design import Design
+from backbrief.formats.folder.disk import FolderStore
+from backbrief.formats.format import Refused
+
+
+@click.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="The design folder.")
+@click.option("-y", "--yes", is_flag=True, help="Apply the changes without asking.")
+def command(file: Path, output: Path, *, yes: bool) -> None:
+    """Read FILE (BPMN 2.0) into a design folder.
+
+    Into an existing design the changes are shown first, and applied all or not at all.
+
+    \b
+    Examples:
+      backbrief import process.bpmn -o my-design
+      backbrief import process.bpmn -o my-design --yes
+    """
+    store = FolderStore(output)
+    existed = store.exists()
+    before = store.read() if existed else Design()
+    with working(f"Reading {file.name}"):
+        done = import_file(before, _content(file), name=file.name)
+    _tell(done, before)
+    if not done.changes:
+        click.echo("Nothing changes.")
+        return
+    if existed and not yes and not click.confirm(f"Apply {counted(len(done.changes), 'change')} to {output}?"):
+        click.echo("Nothing was written.")
+        return
+    store.write(done.design)
+    if not existed:
+        store.keep_schemas()
+    click.echo(f"{output} holds the design. Next: backbrief check {output}")
+
+
+def _content(file: Path) -> bytes:
+    if not file.is_file():
+        raise Refused("there is no such file", place=str(file), remedy="Check the name.")
+    return file.read_bytes()
+
+
+def _tell(done: Import, before: Design) -> None:
+    if before.records:
+        click.echo("\n".join(change_lines(done.changes, before=before, after=done.design)))
+    else:
+        click.echo(f"Read {counted(len(done.design.records), 'record')}.")
+    if done.remarks:
+        click.echo("\n".join(["What was assumed or not understood:", *remark_lines(done.remarks)]), err=True)

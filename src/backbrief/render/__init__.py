@@ -1,0 +1,1 @@
+"""From a design to documents and pictures."""

@@ -1,0 +1,39 @@
+"""The brief: what IT needs in order to build without a question, in the order in which it is read."""
+
+from collections.abc import Iterator, Sequence
+
+from backbrief.check.chain import chains
+from backbrief.check.check import guesses
+from backbrief.derive.derive import Derived
+from backbrief.domain.finding import Finding
+from backbrief.domain.workflow import Header, Workflow
+from backbrief.flow.survey import Survey
+from backbrief.render.contents.dictionary import dictionary
+from backbrief.render.contents.matrices import matrices
+from backbrief.render.contents.open_points import headline, open_points
+from backbrief.render.contents.requirements import requirements
+from backbrief.render.contents.why import why
+from backbrief.render.contents.work import work
+from backbrief.render.document import Block, Document
+
+
+def brief(survey: Survey, derived: Derived, findings: Sequence[Finding]) -> Document:
+    """The whole brief of a design; it is a draft while anything is left to guess."""
+    header = survey.find("design", Header)
+    left = guesses(list(findings))
+    return Document(
+        title=f"Brief: {survey.title(header)}" if header else "Brief",
+        subtitle=f"{len(derived.requirements)} requirements. {headline(left)}",
+        draft=left > 0,
+        blocks=tuple(_blocks(survey, derived, findings)),
+    )
+
+
+def _blocks(survey: Survey, derived: Derived, findings: Sequence[Finding]) -> Iterator[Block]:
+    yield from why(survey, chains(survey, list(findings)))
+    yield from open_points(survey, findings)
+    for workflow in sorted(survey.of(Workflow), key=lambda each: each.state == "as-is"):
+        yield from work(survey, workflow, findings)
+    yield from dictionary(survey)
+    yield from requirements(survey, derived)
+    yield from matrices(survey)

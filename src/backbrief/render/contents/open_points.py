@@ -1,0 +1,68 @@
+"""What is open: the things IT would have to guess, and the questions that have an owner and a date."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from backbrief.domain.answer import Sides, Unknown
+from backbrief.domain.design import Record
+from backbrief.domain.fact import Fact, Level, answers_of, facts_of
+from backbrief.domain.finding import Finding, Severity
+from backbrief.flow.survey import Survey
+from backbrief.render.contents.anchor import link
+from backbrief.render.document import Block, Heading, Paragraph, Table, Words
+
+LEVELS = {Level.OUTLINE: "outline", Level.WORKFLOW: "workflow", Level.BUILD_READY: "build-ready"}
+
+
+def open_points(survey: Survey, findings: Sequence[Finding]) -> Iterator[Block]:
+    """The headline number, each guess as the question that closes it, and every open question."""
+    guesses = [finding for finding in findings if finding.severity is Severity.GUESS]
+    yield Heading("What is open", 1, "open")
+    yield Paragraph(headline(len(guesses)), "lead")
+    levels = Counter(finding.level for finding in guesses)
+    if guesses:
+        yield Paragraph("; ".join(f"{levels[level]} at level {int(level)}, {name}" for level, name in LEVELS.items()))
+    yield from _asked(survey)
+    yield from _guesses(survey, guesses)
+
+
+def headline(guesses: int) -> str:
+    """The number that tells whether the job is done."""
+    return f"IT would have to guess {guesses} thing{'' if guesses == 1 else 's'}."
+
+
+def _guesses(survey: Survey, guesses: Sequence[Finding]) -> Iterator[Block]:
+    if not guesses:
+        return
+    yield Heading("What IT would have to guess", 2, "guesses")
+    rows = []
+    for record, group in groupby(guesses, key=lambda finding: finding.record):
+        for index, finding in enumerate(group):
+            about: Words = link(survey, record) if not index else ""
+            rows.append((about, finding.question, finding.asked.value, str(int(finding.level))))
+    yield Table("Guesses, weakest link first", ("About", "Question", "Ask the", "Level"), tuple(rows))
+
+
+def _asked(survey: Survey) -> Iterator[Block]:
+    rows = tuple(
+        (link(survey, record.id), fact.ask.format_map(_Names(survey.names(record))), unknown.ask, unknown.by)
+        for record in survey.records.values()
+        for fact, unknown in _unknowns(record)
+    )
+    if rows:
+        yield Heading("Questions that are being asked", 2, "questions")
+        yield Table("Open questions with owner and date", ("About", "Question", "Asked", "By"), rows)
+
+
+def _unknowns(record: Record) -> Iterator[tuple[Fact, Unknown]]:
+    subject: type = type(record)
+    for fact, answer in zip(facts_of(subject), answers_of(subject)(record), strict=True):
+        for said in (answer.sender, answer.receiver) if isinstance(answer, Sides) else (answer,):
+            if isinstance(said, Unknown):
+                yield fact, said
+
+
+class _Names(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return f"the {key}"

@@ -1,0 +1,72 @@
+"""The requirements: each sentence with its fit criterion, its reason, its trace and what is open about it."""
+
+from collections.abc import Callable, Iterator
+from itertools import groupby
+
+from backbrief.derive.derive import Derived
+from backbrief.domain.identity import workflow_of
+from backbrief.domain.requirement import Requirement, Trace
+from backbrief.flow.survey import Survey
+from backbrief.render.contents.anchor import link, requirement_anchor
+from backbrief.render.document import Block, Definition, Heading, Link, Listing, Paragraph, Words
+from backbrief.render.document import Requirement as RequirementBlock
+
+
+def requirements(survey: Survey, derived: Derived) -> Iterator[Block]:
+    """One block for each requirement, under the record that it comes from first."""
+    yield Heading("Requirements", 1, "requirements")
+    yield Paragraph(
+        "Each sentence is derived from what the business stated; none is typed by hand. The System is whatever IT "
+        "builds, buys or joins to support the work. Numbers are stable and never used twice.",
+        "note",
+    )
+    ordered = sorted(derived.requirements, key=_place(survey))
+    for scope, of_scope in groupby(ordered, key=lambda each: _scope(each.traces[0].record)):
+        yield Heading(_title(survey, scope), 2, f"requirements.{scope.replace('/', '.')}")
+        yield from (_block(survey, each) for each in of_scope)
+
+
+def _place(survey: Survey) -> Callable[[Requirement], tuple[str, int, int]]:
+    order = {record: index for index, record in enumerate(survey.records)}
+
+    def key(requirement: Requirement) -> tuple[str, int, int]:
+        first = requirement.traces[0].record
+        return _scope(first), order.get(first, 0), requirement.number
+
+    return key
+
+
+def _scope(record: str) -> str:
+    return workflow_of(record) if record.startswith("workflow/") else record.partition("/")[0]
+
+
+def _title(survey: Survey, scope: str) -> str:
+    if scope.startswith("workflow/"):
+        return f"For {survey.design.name_of(scope)}"
+    return f"For every {scope.replace('-', ' ')}" if scope == "defaults" else f"About {scope.replace('-', ' ')}"
+
+
+def _block(survey: Survey, requirement: Requirement) -> RequirementBlock:
+    return RequirementBlock(
+        requirement.label, requirement_anchor(requirement.label), requirement.text, tuple(_items(survey, requirement))
+    )
+
+
+def _items(survey: Survey, requirement: Requirement) -> Iterator[Definition]:
+    yield Definition("Met when", requirement.fit)
+    yield Definition("Why", requirement.rationale)
+    traces = tuple(_trace(survey, trace) for trace in requirement.traces)
+    yield Definition("Comes from", traces[0] if len(traces) == 1 else Listing(traces))
+    for question in requirement.questions:
+        asked = f"{question.question} ({question.ask or 'nobody'} is asked, by {question.by or 'no date'})"
+        yield Definition("Open question", asked)
+    if requirement.conflict:
+        links = [Link(f"REQ-{number:05d}", f"req-{number:05d}") for number in requirement.conflict]
+        words = [part for each in links for part in (each, " ")]
+        yield Definition("Another limit stands in", tuple(words))
+    yield Definition("Fingerprint", requirement.fingerprint[:12])
+
+
+def _trace(survey: Survey, trace: Trace) -> Words:
+    facts = ", ".join(name.replace("_", " ") for name in trace.facts)
+    return (link(survey, trace.record), f" ({facts})" if facts else "")

@@ -1,0 +1,59 @@
+"""Why: from the customer over outcomes and strategies to the work, with the weakest link of each chain."""
+
+from collections.abc import Iterator, Sequence
+
+from backbrief.check.chain import Chain
+from backbrief.domain.design import Record
+from backbrief.domain.identity import workflow_of
+from backbrief.domain.party import Party
+from backbrief.domain.strategy import Outcome, Strategy
+from backbrief.domain.workflow import Workflow
+from backbrief.flow.survey import Survey
+from backbrief.render.contents.anchor import anchor, link, subject_of
+from backbrief.render.contents.record import facts_stated
+from backbrief.render.document import Block, Heading, Paragraph, Table, Words
+
+
+def why(survey: Survey, chains: Sequence[Chain]) -> Iterator[Block]:
+    """The chapter that comes first: nobody builds well without knowing what for."""
+    yield Heading("Why", 1, "why")
+    rows = tuple(_rows(survey, chains))
+    columns = ("Customer", "Outcome", "Measure: today, target", "Strategy", "Work that delivers it", "Weakest link")
+    if rows:
+        yield Table("From the customer to the work", columns, rows)
+    else:
+        yield Paragraph("No strategy leads from a customer to the work yet, so nothing here has a reason.", "note")
+    records: tuple[Record, ...] = (*survey.of(Party), *survey.of(Outcome), *survey.of(Strategy))
+    for record in records:
+        yield Heading(f"{subject_of(record)}: {survey.title(record)}", 3, anchor(record.id))
+        yield facts_stated(survey, record)
+
+
+def _rows(survey: Survey, chains: Sequence[Chain]) -> Iterator[tuple[Words, ...]]:
+    for strategy in survey.of(Strategy):
+        outcomes = strategy.outcomes if isinstance(strategy.outcomes, tuple) else ()
+        works: list[Workflow | None] = [
+            work
+            for work in survey.of(Workflow)
+            if isinstance(work.strategies, tuple) and strategy.id in work.strategies
+        ]
+        for outcome in (survey.find(each, Outcome) for each in outcomes):
+            if outcome is not None:
+                yield from (_row(survey, chains, (outcome, strategy, work)) for work in works or [None])
+
+
+def _row(survey: Survey, chains: Sequence[Chain], line: tuple[Outcome, Strategy, Workflow | None]) -> tuple[Words, ...]:
+    outcome, strategy, work = line
+    customer = link(survey, outcome.customer) if isinstance(outcome.customer, str) else "nobody named"
+    measure = f"{outcome.measure or 'no measure'}: {outcome.today or '?'}, {outcome.target or '?'}"
+    weakest = _weakest(survey, chains, work) if work else "no work delivers it"
+    work_link: Words = link(survey, work.id) if work else "none"
+    return (customer, link(survey, outcome.id), measure, link(survey, strategy.id), work_link, weakest)
+
+
+def _weakest(survey: Survey, chains: Sequence[Chain], work: Workflow) -> Words:
+    links = [each for chain in chains for each in chain.links if workflow_of(each.record) == work.id]
+    if not links:
+        return ""
+    weakest = min(links, key=lambda each: each.strength)
+    return (link(survey, weakest.record), f" ({weakest.strength:.0f} of 100)")

@@ -1,0 +1,41 @@
+"""Findings as SARIF 2.1.0, for code hosts and editors."""
+
+from json import dumps
+from typing import Any
+
+from backbrief.domain.finding import Finding, Severity
+from backbrief.domain.identity import last_part, workflow_of
+from backbrief.render.findings.report import Report, print_of
+
+_LEVELS = {Severity.GUESS: "error", Severity.GAP: "warning", Severity.HINT: "note"}
+
+
+def sarif(report: Report) -> str:
+    """One run with one result for each finding."""
+    rules = sorted({finding.rule for finding in report.findings})
+    driver = {"name": "Backbrief", "rules": [{"id": rule, "name": rule} for rule in rules]}
+    results = [_result(report, finding) for finding in report.findings]
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+    return dumps({"$schema": schema, "version": "2.1.0", "runs": [run]}, indent=2, ensure_ascii=False)
+
+
+def _result(report: Report, finding: Finding) -> dict[str, Any]:
+    return {
+        "ruleId": finding.rule,
+        "level": _LEVELS[finding.severity],
+        "message": {"text": f"{report.about(finding)}: {finding.question}"},
+        "locations": [
+            {
+                "physicalLocation": {"artifactLocation": {"uri": _file(finding)}, "region": {"startLine": 1}},
+                "logicalLocations": [{"fullyQualifiedName": finding.record, "kind": "member"}],
+            }
+        ],
+        "partialFingerprints": {"backbrief/v1": print_of(finding)},
+    }
+
+
+def _file(finding: Finding) -> str:
+    """The file of the design folder that the answer goes to."""
+    workflow = workflow_of(finding.record)
+    return f"workflows/{last_part(workflow)}.yaml" if workflow.startswith("workflow/") else "design.yaml"

@@ -1,0 +1,53 @@
+"""Findings as a person reads them: the headline, the weakest link, then questions by what they are about."""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import groupby
+
+from backbrief.domain.fact import Level
+from backbrief.domain.finding import Finding, Severity
+from backbrief.render.findings.report import Report
+
+AT_ONCE = 7
+"""How many questions about one thing are printed unless all are asked for."""
+
+
+def text(report: Report) -> str:
+    """The headline number first, then the weakest link, then the questions."""
+    return "\n".join((*_headline(report), *_weakest(report), *_questions(report)))
+
+
+def _headline(report: Report) -> Iterator[str]:
+    guesses = report.guesses()
+    yield f"IT would have to guess {len(guesses)} thing{'' if len(guesses) == 1 else 's'}."
+    levels = Counter(finding.level for finding in guesses)
+    names = {Level.OUTLINE: "outline", Level.WORKFLOW: "workflow", Level.BUILD_READY: "build-ready"}
+    if guesses:
+        yield "  " + ", ".join(f"{levels[level]} at level {int(level)} ({name})" for level, name in names.items())
+    others = Counter(finding.severity for finding in report.findings)
+    if others[Severity.GAP] or others[Severity.HINT]:
+        yield f"  besides, {others[Severity.GAP]} gaps and {others[Severity.HINT]} hints"
+
+
+def _weakest(report: Report) -> Iterator[str]:
+    for chain in report.chains:
+        if (link := chain.weakest) is not None and link.strength < _WHOLE:
+            yield f"Weakest link of {chain.title}: {link.title} ({link.strength:.0f} of 100)."
+
+
+_WHOLE = 100
+
+
+def _questions(report: Report) -> Iterator[str]:
+    for about, group in groupby(report.findings, key=report.about):
+        same = list(group)
+        shown = same if report.everything else same[:AT_ONCE]
+        yield ""
+        yield f"{about[:1].upper()}{about[1:]}"
+        yield from (f"  {_mark(finding)} {finding.question}  [{finding.rule}]" for finding in shown)
+        if len(shown) < len(same):
+            yield f"    ... and {len(same) - len(shown)} more; --all prints them"
+
+
+def _mark(finding: Finding) -> str:
+    return {Severity.GUESS: "?", Severity.GAP: "-", Severity.HINT: "."}[finding.severity]
