@@ -1,6 +1,6 @@
 """What is stated about one record, ready to stand in a sentence."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -97,21 +97,14 @@ class Account:
         return _Named({**part, **own, **lexicon.survey.names(self.record)})
 
     def _words(self, fact: Fact, answer: Any) -> str:
-        if isinstance(answer, str) and isinstance(fact.kind, Text):
-            return phrase(answer, names=self.lexicon.capitals)
         if isinstance(answer, NoneOnPurpose):
             return ""
         if isinstance(answer, Unknown):
             return _open(_whom(answer))
         if isinstance(answer, Sides):
             return self._both(fact, answer)
-        if isinstance(fact.kind, Reference):
-            return self.lexicon.called(answer)
-        if isinstance(fact.kind, References):
-            return listed(map(self.lexicon.called, answer))
-        if isinstance(fact.kind, Texts):
-            return enumerated(answer)
-        return answer_words(fact, answer, names=self.lexicon.called)
+        word = _WORDINGS.get(type(fact.kind))
+        return word(answer, self.lexicon) if word else answer_words(fact, answer, names=self.lexicon.called)
 
     def _both(self, fact: Fact, answer: Sides[Any]) -> str:
         if not _differ(answer):
@@ -137,6 +130,15 @@ def enumerated(texts: tuple[str, ...]) -> str:
     if any("," in text or " and " in text for text in texts):
         return "; ".join(texts)
     return listed(texts)
+
+
+_WORDINGS: Mapping[type, Callable[[Any, Lexicon], str]] = {
+    Text: lambda answer, lexicon: phrase(answer, names=lexicon.capitals),
+    Texts: lambda answer, _: enumerated(answer),
+    Reference: lambda answer, lexicon: lexicon.called(answer),
+    References: lambda answer, lexicon: listed(map(lexicon.called, answer)),
+}
+"""How answers of each kind stand in a sentence; others are worded as everywhere else."""
 
 
 def _fact(told: Any, name: str) -> Fact:

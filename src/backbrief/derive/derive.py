@@ -12,8 +12,8 @@ from backbrief.derive.derivation import Draft, derivations_by_subject
 from backbrief.derive.lexicon import Lexicon
 from backbrief.derive.numbering import number
 from backbrief.domain.fact import facts_of
-from backbrief.domain.identity import workflow_of
 from backbrief.domain.information import Attribute, Information
+from backbrief.domain.party import Role
 from backbrief.domain.requirement import Requirement, Trace
 from backbrief.flow.survey import Survey
 
@@ -53,18 +53,17 @@ def _needs(survey: Survey) -> Iterator[_Need]:
 
 
 def _is_to_be_built(record: Any, lexicon: Lexicon) -> bool:
-    """False for work as it is, and for information that no work to be uses."""
-    if isinstance(record, Information):
-        return record.id in lexicon.uses
-    if isinstance(record, Attribute):
-        return record.id.rpartition("/")[0] in lexicon.uses
-    return workflow_of(record.id) not in lexicon.as_is
+    """False for work as it is, for what only such work needs, and for information and roles that nobody needs."""
+    places = lexicon.places
+    if isinstance(record, Information | Attribute | Role):
+        return bool(places.of(record.id))
+    return places.is_to_be(record.id) and not places.only_as_is(record.id)
 
 
 def _needs_of(record: Any, lexicon: Lexicon) -> Iterator[_Need]:
     """The needs of one record in the order in which its facts are declared."""
     account = Account(record, record, lexicon)
-    order = _order_of(type(record))
+    order = _order_of(record.__class__)
     drafts = [
         (order[draft.facts[0]], each.name, draft)
         for each in derivations_by_subject().get(type(record), ())

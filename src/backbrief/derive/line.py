@@ -30,12 +30,13 @@ def worded(lines: Iterable[Line], account: Account) -> Iterator[Draft]:
             yield draft_of(line, said, account)
 
 
-def draft_of(line: Line, said: str, account: Account) -> Draft:
-    """The draft of one line with what was said in its place."""
+def draft_of(line: Line, said: str, account: Account, **around: str) -> Draft:
+    """The draft of one line with what was said in its place; `around` are further names that it mentions."""
     more = {fact: (words, account.say(fact)) for fact, words in line.also.items()}
     facts = (line.fact, *(fact for fact, (_, told) in more.items() if told))
     names = {
         **account.place(*facts),
+        **around,
         "said": said,
         **{fact: words.format(told) if told else "" for fact, (words, told) in more.items()},
     }

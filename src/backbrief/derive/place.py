@@ -25,7 +25,7 @@ def shared_place(record: Any, defaults: str, lexicon: Lexicon) -> Place:
     home = workflow_of(defaults) if defaults.startswith("workflow/") else ""
     scope = f" in {lexicon.called(home)}" if home else ""
     lead = f"where {_KIND[type(record)]}{scope} has no rule of its own, "
-    return {"lead": lead, "trial": TRIAL, **_around(record, lexicon), **_shared(type(record))}
+    return {"lead": lead, "trial": TRIAL, **_around(record, lexicon), **_shared(record.__class__)}
 
 
 def _around(record: Any, lexicon: Lexicon) -> dict[str, str]:
@@ -54,6 +54,8 @@ def _transfer(transfer: Transfer, lexicon: Lexicon) -> dict[str, str]:
         "after": after,
         "transfer": f"the transfer from {sender} to {receiver}{after}",
         "hands": f"{sender} hands over to {receiver}{after}",
+        "handed": f"what {sender} handed over{after}",
+        "sent": f"what {sender} hands over to {receiver}{after}",
     }
 
 
@@ -77,8 +79,10 @@ def _shared(subject: type) -> dict[str, str]:
             "after": "",
             "transfer": "the transfer",
             "hands": "the sender hands over to the receiver",
+            "handed": "what the sender handed over",
+            "sent": "what the sender hands over to the receiver",
         },
-        Branch: {"question": "the decision", "decider": "the role that decides"},
+        Branch: {"question": "the question", "decider": "the deciding role"},
         Information: {"name": "the information"},
     }[subject]
 

@@ -1,7 +1,10 @@
 """From the business's own words to a sentence that stays grammatical whatever they wrote."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from backbrief.derive.vocabulary import FINITE_VERBS, PROPER_WORDS
 
 SUBJECT = "the Solution"
 """The one actor of every requirement."""
@@ -24,26 +27,16 @@ _ALWAYS_LOWERED = frozenset({"the", "a", "an", "each", "every", "all", "no", "on
 _SPEAKERS = frozenset({"i", "we", "you", "my", "our", "your"})
 _COUNTED = re.compile(
     r"(?:er|or|ist|ant|ian|ee|man|woman|lead|clerk|head|chief|agent|desk|team|office|department|patient|client"
-    r"|garage|firm|company|bank|court|authority|agency|shop|branch|body|regulator|holder)$|^head of "
+    r"|garage|firm|company|bank|court|authority|agency|shop|branch|body|regulator|holder"
+    r"|system|register|directory|service|database|application|archive|mailbox|portal|ledger|file|guide)$|^head of "
 )
-_FINITE = frozenset(
-    """
-    is are was were has have had does do can must may will needs need wants want
-    accepts agrees answers appears applies approves arrives asks becomes begins breaks calls cancels changes chooses
-    claims clicks closes comes complains completes confirms contains counts covers decides delivers detects disagrees
-    ends enters exceeds exists expires fails falls files fills finds finishes gets gives goes hands hears holds knows
-    lacks lands leaves lies lists logs makes marks matches meets misses moves notices offers opens orders passes pays
-    picks presses reaches reads receives refuses registers rejects releases reminds remains reports requests returns
-    rings runs says sees sends shows signs stands starts states stays stops submits takes tells turns uploads uses
-    waits withdraws works writes
-    """.split()
-)
+_NO_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
-def phrase(text: str, *, names: Collection[str] = ()) -> str:
+def phrase(text: str, *, names: Mapping[str, tuple[str, ...]] = _NO_NAMES) -> str:
     """The text as it can stand inside a sentence: one line, no full stop at its end, a small letter in front.
 
-    `names` are first words that keep their capital.
+    `names`, by their first words, keep their capital.
     """
     line = _FIRST_BULLET.sub("", text.strip())
     if "\n" in line:
@@ -56,12 +49,12 @@ def phrase(text: str, *, names: Collection[str] = ()) -> str:
 def is_clause(text: str) -> bool:
     """True when the text is recognisably a subject with its verb, told by nobody in the first person."""
     words = [word.strip(",;:()").lower() for word in text.split()[:16]]
-    return not _SPEAKERS.intersection(words) and not _FINITE.isdisjoint(words[1:])
+    return not _SPEAKERS.intersection(words) and not FINITE_VERBS.isdisjoint(words[1:])
 
 
 def when(trigger: str) -> str:
     """The clause that starts with 'when', from whatever was stated as the trigger."""
-    said = _OPENING.sub("", trigger)
+    said = _OPENING.sub("", trigger).replace("; ", ", ")
     return f"when {said}" if is_clause(said) else f"when this happens: {quoted(said)}"
 
 
@@ -87,11 +80,12 @@ def thing(name: str) -> str:
 
 
 def somebody(name: str) -> str:
-    """A role or party by its name, with an article where English wants one: the clerk, Sales, the Order Desk."""
+    """A role, party or application by its name, with an article where English wants one."""
     if not _COUNTED.search(name.lower()):
         return name
     first, _, others = name.partition(" ")
-    return thing(_lowered(name, ()) if others.islower() or not others and first[1:].islower() else name)
+    ordinary = others.islower() if others else first[1:].islower()
+    return thing(name[:1].lower() + name[1:] if ordinary and first[1:].islower() else name)
 
 
 def listed(items: Iterable[str], *, last: str = "and") -> str:
@@ -106,8 +100,10 @@ def sentence(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}{end}"
 
 
-def _lowered(text: str, names: Collection[str]) -> str:
-    first = text.split(" ", 1)[0].rstrip(",;:")
-    if first.lower() in _ALWAYS_LOWERED or (first[1:].islower() and first not in names):
+def _lowered(text: str, names: Mapping[str, tuple[str, ...]]) -> str:
+    first, _, others = text.partition(" ")
+    word = first.rstrip(",;:")
+    if word.lower() in _ALWAYS_LOWERED:
         return text[:1].lower() + text[1:]
-    return text
+    is_name = word in PROPER_WORDS or others[:1].isupper() or any(map(text.startswith, names.get(word, ())))
+    return text if is_name or not word[1:].islower() else text[:1].lower() + text[1:]

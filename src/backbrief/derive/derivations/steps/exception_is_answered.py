@@ -36,7 +36,9 @@ def _answers(trouble: Account, place: Mapping[str, str]) -> Iterator[Draft]:
         if said := trouble.say(fact):
             yield Draft(
                 text=sentence(f"{place['lead']}if {happens}, then the Solution shall {act}{said}"),
-                fit=sentence(f"{place['trial']} in which {happens}, {responder or 'the business'} finds as stated: {said}"),
+                fit=sentence(
+                    f"{place['trial']} in which {happens}, {responder or 'the business'} finds as stated: {said}"
+                ),
                 facts=("exceptions",),
                 anchor=f"{trouble.told.kind}/{fact}".replace(" ", "-"),
                 questions=trouble.questions("kind", fact, *(("done_by",) if fact == "response" else ())),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from backbrief.derive.account import Account
 from backbrief.derive.derivation import Draft, derivation
-from backbrief.derive.sentence import is_clause, phrase, sentence, span, while_
+from backbrief.derive.sentence import phrase, sentence, span, while_
 from backbrief.domain.step import Step
 
 _ACTS: Mapping[str, str] = {
@@ -61,11 +61,11 @@ def _offered(need: Account) -> Draft:
 
 
 _STARTS: Mapping[str, str] = {
-    "person": "when {doer} asks for it, the Solution shall",
+    "person": "when {doer} asks, the Solution shall",
     "automatically": "when {doer} does {step}, the Solution shall by itself",
-    "": "when {doer} needs it at {step}, the Solution shall",
+    "": "when {doer} has need at {step}, the Solution shall",
 }
-_UNSTARTED = "when {doer} needs it at {step}, started so: {said}, the Solution shall"
+_UNSTARTED = "when {doer} does {step}, started in this way: {said}, the Solution shall"
 
 
 def _timed(need: Account) -> Iterator[Draft]:
@@ -86,7 +86,9 @@ def _failing(need: Account) -> Iterator[Draft]:
     if response := need.say("if_it_fails"):
         act, doer = act_of(need), need.own["doer"]
         yield Draft(
-            text=sentence(f"if the Solution fails to {act} for {doer}, then the Solution shall start this response: {response}"),
+            text=sentence(
+                f"if the Solution fails to {act} for {doer}, then the Solution shall start this response: {response}"
+            ),
             fit=sentence(f"with the function switched off, {need.own['trial']}, this happens: {response}"),
             facts=("needs",),
             anchor=f"{_anchor(need)}/fails",

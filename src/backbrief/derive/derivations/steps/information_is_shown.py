@@ -31,8 +31,12 @@ def _shown(use: Account) -> Draft:
     }
     stated = ", ".join(words for words, holds in details.items() if holds)
     return Draft(
-        text=sentence(f"when {doer} does {step}, the Solution shall show {doer} {information}{stated and f', {stated}'}"),
-        fit=sentence(f"{use.own['trial']}, {doer} finds these at {step} without asking anybody: {parts or information}"),
+        text=sentence(
+            f"when {doer} does {step}, the Solution shall show {doer} {information}{stated and f', {stated}'}"
+        ),
+        fit=sentence(
+            f"{use.own['trial']}, {doer} finds these at {step} without asking anybody: {parts or information}"
+        ),
         facts=("uses",),
         anchor=_anchor(use),
         questions=use.questions("information", "attributes", "source", "as_of"),
@@ -43,7 +47,7 @@ def _aged(use: Account) -> Iterator[Draft]:
     if age := use.say("freshness"):
         information, step = use.say("information"), use.own["step"]
         yield Draft(
-            text=sentence(f"the Solution shall keep {information} that it shows at {step} within this age: {age}"),
+            text=sentence(f"the Solution shall keep {information} shown at {step} within this age: {age}"),
             fit=sentence(f"{use.own['trial']}, {information} shown at {step} agrees with its source within {age}"),
             facts=("uses",),
             anchor=f"{_anchor(use)}/age",
@@ -58,7 +62,9 @@ def _presence(use: Account) -> Iterator[Draft]:
     parts = use.say("attributes")
     whole = f"{information} ({parts})" if parts else information
     if use.told.presence == "required":
-        text = f"if a part of {whole} is missing when {step} is to begin, then the Solution shall name it to {doer}"
+        text = (
+            f"if a part of {whole} is missing when {step} is to begin, then the Solution shall name the part to {doer}"
+        )
         fit = f"with one part of {information} left out, {use.own['trial']}, {doer} reads which part is missing"
     elif use.told.presence == "if known":
         text = f"while {whole} is not known, the Solution shall let {doer} do {step} without it"

@@ -1,0 +1,47 @@
+"""Paths that run side by side, or of which the first counts, part and meet as stated."""
+
+from collections.abc import Iterator, Mapping
+
+from backbrief.derive.account import Account
+from backbrief.derive.derivation import Draft, derivation
+from backbrief.derive.sentence import listed, sentence
+from backbrief.domain.branch import Branch
+from backbrief.domain.identity import workflow_of
+
+_PARTING: Mapping[str, str] = {
+    "all of": "start these side by side: {after}",
+    "first event": "go on with the one of these that happens first: {after}",
+}
+_MEETING: Mapping[str, str] = {
+    "all of": "when all of these are done: {before}",
+    "any of": "when each of these that was started is done: {before}",
+}
+
+
+@derivation(Branch)
+def paths_part_and_meet(branch: Branch, account: Account) -> Iterator[Draft]:
+    """A draft for the parting of paths without a question and one for the meeting of paths."""
+    graph = account.lexicon.survey.graphs.get(workflow_of(branch.id))
+    before, after = (graph.before.get(branch.id, ()), graph.after.get(branch.id, ())) if graph else ((), ())
+    if not (before and after):
+        return
+    kind = account.reference("kind")
+    names = {
+        "before": listed(dict.fromkeys(map(account.lexicon.came_from, before))),
+        "after": listed(dict.fromkeys(map(account.lexicon.leads_to, after))),
+    }
+    if len(after) > 1 and kind in _PARTING:
+        yield _draft("part", f"when this is done: {names['before']}", _PARTING[kind].format_map(names), account)
+    if len(before) > 1 and kind in _MEETING:
+        go_on = f"go on with {names['after']}" if len(after) == 1 else "go on"
+        yield _draft("meet", _MEETING[kind].format_map(names), go_on, account)
+
+
+def _draft(anchor: str, start: str, act: str, account: Account) -> Draft:
+    place = account.own
+    return Draft(
+        text=sentence(f"{start}, the Solution shall {act}"),
+        fit=sentence(f"{place['trial']}, {start}, {place['case']} takes this way: {act}"),
+        facts=("kind",),
+        anchor=anchor,
+    )

@@ -1,0 +1,51 @@
+"""A business rule holds where it is said to hold, on the right side of its limit, and is set aside only as stated."""
+
+from collections.abc import Iterator
+
+from backbrief.derive.account import Account
+from backbrief.derive.derivation import Draft, derivation
+from backbrief.derive.line import Line, worded
+from backbrief.derive.places import ids
+from backbrief.derive.sentence import listed, quoted, sentence
+from backbrief.domain.business_rule import BusinessRule
+from backbrief.domain.requirement import Trace
+
+_SET_ASIDE = Line(
+    "set_aside_by",
+    "when the rule {name} is to be set aside, the Solution shall keep to this: {said}",
+    "{trial} in which the rule {name} is set aside, the log shows that this was kept: {said}",
+)
+
+
+@derivation(BusinessRule)
+def rule_is_enforced(rule: BusinessRule, account: Account) -> Iterator[Draft]:
+    """A draft for the rule, with its examples as the criterion, and one for setting it aside."""
+    if isinstance(rule.name, str):
+        yield _enforced(rule, account)
+    yield from worded((_SET_ASIDE,), account)
+
+
+def _enforced(rule: BusinessRule, account: Account) -> Draft:
+    lexicon, places = account.lexicon, account.lexicon.places
+    steps = [each for each in places.steps_naming(rule.id) if places.is_to_be(each)]
+    holds = [each for each in ids(rule.holds_at) if places.is_to_be(each)]
+    where = listed(map(lexicon.called, dict.fromkeys((*holds, *steps))))
+    at = f" at {where}" if where else ""
+    edge = f"; exactly at the limit: {said}" if (said := account.say("edge")) else ""
+    criteria = {
+        "this case passes: {}": account.say("true_example"),
+        "this case is stopped: {}": account.say("false_example"),
+        "exactly at the limit: {}": account.say("edge"),
+        "{} confirms 10 of 10 trial cases": account.say("owner"),
+    }
+    facts = ("name", "source", "owner", "edge", "true_example", "false_example", "holds_at")
+    return Draft(
+        text=sentence(f"the Solution shall enforce this rule{at}: {quoted(account.say('name'))}{edge}"),
+        fit=sentence(
+            "; ".join(words.format(said) for words, said in criteria.items() if said) or "in 10 of 10 trial cases"
+        ),
+        facts=tuple(fact for fact in facts if account.say(fact)),
+        rationale=f"Source: {sentence(source)}" if (source := account.say("source")) else "",
+        questions=account.questions(*facts),
+        also=tuple(Trace(record=step, facts=("rules",)) for step in steps),
+    )

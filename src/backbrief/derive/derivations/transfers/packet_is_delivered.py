@@ -1,0 +1,133 @@
+"""What passes is delivered item by item: what must be there, what goes along if known, what never goes."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from backbrief.derive.account import Account
+from backbrief.derive.derivation import Draft, derivation
+from backbrief.derive.sentence import sentence
+from backbrief.domain.answer import Sides, said_by_receiver, said_by_sender
+from backbrief.domain.requirement import OpenQuestion
+from backbrief.domain.transfer import PacketItem, Transfer
+
+Item = tuple[str, str]
+
+
+@derivation(Transfer)
+def packet_is_delivered(transfer: Transfer, account: Account) -> Iterator[Draft]:
+    """Drafts for each item of the packet; an item on which both sides differ carries both statements."""
+    if not account.states("packet") and not isinstance(transfer.packet, Sides):
+        yield from _open_packet(account)
+        return
+    sent, received = _items(said_by_sender(transfer.packet)), _items(said_by_receiver(transfer.packet))
+    alone = not (sent and received)
+    for item in {**sent, **received}:
+        stated = account.part(sent.get(item) or received[item], within="packet")
+        apart = () if alone else _disagreement(item, sent.get(item), received.get(item), account)
+        yield from _drafts(stated, apart)
+
+
+def _open_packet(account: Account) -> Iterator[Draft]:
+    if said := account.say("packet"):
+        place = account.place("packet")
+        yield Draft(
+            text=sentence(f"{place['lead']}when {place['hands']}, the Solution shall deliver this packet: {said}"),
+            fit=sentence(f"{place['trial']}, {place['receiver']} has this packet: {said}"),
+            facts=("packet",),
+            anchor="whole",
+            questions=account.questions("packet"),
+        )
+
+
+def _drafts(item: Account, apart: tuple[OpenQuestion, ...]) -> Iterator[Draft]:
+    told: PacketItem = item.told
+    for draft in _withheld(item) if told.presence == "never" else _delivered(item):
+        note = f" [open: {apart[0].question.rpartition('? ')[2].rstrip('.')}]" if apart else ""
+        yield replace(draft, text=sentence(draft.text.rstrip(".") + note), questions=(*draft.questions, *apart))
+
+
+def _delivered(item: Account) -> Iterator[Draft]:
+    place, whole, leg = item.own, _whole(item), item.say("leg")
+    known = f"while {item.say('information')} is known, " if item.told.presence == "if known" else ""
+    on_leg = f" on this leg: {leg}" if leg else ""
+    first = f"; what {place['receiver']} does first with it: {use}" if (use := item.say("first_use")) else ""
+    yield Draft(
+        text=sentence(f"{known}when {place['hands']}{on_leg}, the Solution shall deliver {whole}"),
+        fit=sentence(f"{place['trial']}, {place['receiver']} has {whole} without asking {place['sender']}{first}"),
+        facts=("packet",),
+        anchor=_anchor(item),
+        questions=item.questions("information", "attributes", "presence", "first_use", "leg"),
+        measure=_passing(item),
+        limit="passes",
+    )
+    if item.told.presence == "required":
+        yield Draft(
+            text=sentence(
+                f"if a part of {whole} is missing when {place['hands']}{on_leg}, then the Solution shall hold the"
+                f" transfer back and name the missing part to {place['sender']}"
+            ),
+            fit=sentence(
+                f"with one part of {item.say('information')} left out, {place['trial']}, {place['sender']} reads which"
+                f" part is missing and {place['receiver']} gets nothing"
+            ),
+            facts=("packet",),
+            anchor=f"{_anchor(item)}/missing",
+        )
+
+
+def _withheld(item: Account) -> Iterator[Draft]:
+    place, whole = item.own, _whole(item)
+    yield Draft(
+        text=sentence(f"when {place['hands']}, the Solution shall not pass {whole} to {place['receiver']}"),
+        fit=sentence(
+            f"{place['trial']}, {place['receiver']} finds no trace of {whole} in what {place['sender']} handed over"
+        ),
+        facts=("packet",),
+        anchor=_anchor(item),
+        questions=item.questions("information", "attributes"),
+        measure=_passing(item),
+        limit="never passes",
+    )
+
+
+def _passing(item: Account) -> str:
+    """One role must not be given and denied the same parts of an information."""
+    return f"{item.record.receiver_role} gets {item.told.information}: {item.say('attributes')}"
+
+
+def _whole(item: Account) -> str:
+    information, parts = item.say("information") or "what is handed over", item.say("attributes")
+    return f"{information} ({parts})" if parts else information
+
+
+def _items(answer: object) -> dict[Item, PacketItem]:
+    items: tuple[PacketItem, ...] = answer if isinstance(answer, tuple) else ()
+    return {(str(each.information), str(each.leg or "")): each for each in items}
+
+
+def _disagreement(
+    item: Item, sent: PacketItem | None, received: PacketItem | None, account: Account
+) -> tuple[OpenQuestion, ...]:
+    """The question that is open where sender and receiver do not name the same parts or presence of an item."""
+    said = [_statement(each, account) for each in (sent, received)]
+    if said[0] == said[1]:
+        return ()
+    place = account.own
+    sides = f"{place['sender']} says “{said[0]}”, {place['receiver']} says “{said[1]}”"
+    asked = f"What passes of {account.lexicon.called(item[0])} from {place['sender']} to {place['receiver']}?"
+    whom = f"{place['sender']} and {place['receiver']}"
+    return (
+        OpenQuestion(record=account.record.id, fact="packet", question=f"{asked} {sentence(sides)}", ask=whom, by=""),
+    )
+
+
+def _statement(item: PacketItem | None, account: Account) -> str:
+    if item is None:
+        return "nothing"
+    told = account.part(item, within="packet")
+    return ", ".join(said for said in (told.say("presence"), told.say("attributes")) if said) or "all of it"
+
+
+def _anchor(item: Account) -> str:
+    leg = f"/{item.told.leg}" if isinstance(item.told.leg, str) else ""
+    return f"{item.reference('information')}{leg}".replace(" ", "-")
