@@ -1,0 +1,53 @@
+"""The same part of information is typed at two steps.
+
+## What it does
+Flags parts, or information as a whole where no parts are named, that are typed at a step after they were typed at
+another.
+
+## Why it matters
+What is typed twice is typed differently, and the second typing is work for nothing.
+
+## What to do
+Carry it forward from the first step, or say why it has to be typed again.
+"""
+
+from collections.abc import Iterator
+
+from backbrief.check.rule import Found, rule
+from backbrief.check.wording.asking import in_a_row
+from backbrief.domain.design import Design
+from backbrief.domain.fact import Asked, Level
+from backbrief.domain.finding import Severity
+from backbrief.domain.need import Use
+from backbrief.domain.step import Step
+from backbrief.flow.survey import Survey
+
+
+@rule(Design, Severity.GAP, level=Level.BUILD_READY, asked=Asked.DOER)
+def information_typed_again(design: Design, survey: Survey) -> Iterator[Found]:
+    """A question for each step that types what was typed at steps before it in the design."""
+    first_typed: dict[tuple[str, str], Step] = {}
+    for step in survey.of(Step):
+        again: dict[str, Step] = {}
+        for part in (part for use in _typed(step) for part in _parts(use)):
+            first = first_typed.setdefault(part, step)
+            if first is not step:
+                again[_words(part, design)] = first
+        if again:
+            where = in_a_row(dict.fromkeys(survey.title(each) for each in again.values()))
+            question = f"Why is {' and '.join(again)} typed again at '{survey.title(step)}', after it was typed"
+            yield Found(f"{question} at {where}?", "uses", "", step.id)
+
+
+def _typed(step: Step) -> list[Use]:
+    return [use for use in step.uses if use.origin == "typed"] if isinstance(step.uses, tuple) else []
+
+
+def _parts(use: Use) -> Iterator[tuple[str, str]]:
+    parts = use.attributes if isinstance(use.attributes, tuple) else ("",)
+    return ((str(use.information), part) for part in parts)
+
+
+def _words(part: tuple[str, str], design: Design) -> str:
+    information, attribute = part
+    return f"the {attribute} of {design.name_of(information)}" if attribute else design.name_of(information)

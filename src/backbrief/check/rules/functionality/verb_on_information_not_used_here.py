@@ -1,0 +1,32 @@
+"""Technology works on information that the step does not use.
+
+## What it does
+Flags a function whose information is in none of the uses of its step, once these are stated.
+
+## Why it matters
+Either a use is missing, and with it a right and a place on the screen, or the function belongs elsewhere.
+
+## What to do
+Add the use to the step, or move the function to the step that has it.
+"""
+
+from collections.abc import Iterator
+
+from backbrief.check.rule import Found, rule
+from backbrief.domain.fact import Asked, Level
+from backbrief.domain.finding import Severity
+from backbrief.domain.step import Step
+from backbrief.flow.survey import Survey
+
+
+@rule(Step, Severity.GAP, level=Level.WORKFLOW, asked=Asked.DOER)
+def verb_on_information_not_used_here(step: Step, survey: Survey) -> Iterator[Found]:
+    """A question for each function that works on foreign information."""
+    if step.uses is None or not isinstance(step.needs, tuple):
+        return
+    used = {use.information for use in step.uses} if isinstance(step.uses, tuple) else set()
+    for index, need in enumerate(step.needs):
+        if isinstance(need.information, str) and need.information not in used:
+            what = survey.design.name_of(need.information)
+            question = f"Technology must {need.verb or 'do something with'} {what} at '{survey.title(step)}'"
+            yield Found(f"{question}, which does not use it: what is {what} used for there?", "uses", str(index))
