@@ -1,9 +1,10 @@
 """One level arranged: from shapes, strips and links to boxes and lines in pixels."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from backbrief.layout.drawing import boxed, drawn
+from backbrief.layout.grid import Grid
 from backbrief.layout.labels import labelled
 from backbrief.layout.names import Name, named
 from backbrief.layout.picture import Box, Point
@@ -49,15 +50,22 @@ def arranged(plan: Plan) -> Arrangement:
         shapes=shapes,
         lines=lines,
         names=outside,
-        labels=labelled(tags, lines, obstacles=[*shapes, *outside.values(), *_borders(scale)], width=scale.width),
+        labels=labelled(
+            tags, lines, obstacles=[*shapes, *outside.values(), *_kept_clear(grid, scale)], width=scale.width
+        ),
         strips=scale.strips,
     )
 
 
-def _borders(scale: Scale) -> list[Box]:
-    """The borders of strips as thin boxes: a label is best read when no border runs through it."""
-    edges = sorted({edge for strip in scale.strips for edge in strip})
-    return [Box(x=0.0, y=edge - 1, width=scale.width, height=2.0) for edge in edges]
+def _kept_clear(grid: Grid, scale: Scale) -> Iterator[Box]:
+    """Borders of strips, as thin boxes, and strips without shapes: labels are best read beside them."""
+    for top, bottom in scale.strips:
+        for edge in (top, bottom):
+            yield Box(x=0.0, y=edge - 1, width=scale.width, height=2.0)
+    for rail in grid.rails:
+        if rail.kind == "blank":
+            top, bottom = scale.strips[rail.strip]
+            yield Box(x=0.0, y=top, width=scale.width, height=bottom - top)
 
 
 def _beside(shape: Box, name: Name) -> Box:

@@ -11,7 +11,7 @@ from backbrief.layout.tags import Tag
 
 _CELL: Final = 120.0
 _AWAY: Final = 3.0
-_FROM_CORNER: Final = 6.0
+_FROM_CORNER: Final = 5.0
 _STEP: Final = 10.0
 
 Place = tuple[int, int]
@@ -83,30 +83,29 @@ def _around(start: Point, stop: Point) -> Box:
 
 
 def _places(tag: Tag, line: Sequence[Point]) -> Iterator[Box]:
-    """Places along the preferred part of the line, then along its other parts."""
+    """Places along the preferred part of the line, then along its other parts; then the same for a narrower box."""
     parts = list(pairwise(line))
-    for start, stop in (parts[tag.place], *parts[: tag.place], *parts[tag.place + 1 :]):
-        if start.y == stop.y:
-            yield from _along_level(tag, start, stop)
-        else:
-            yield from _along_upright(tag, start, stop)
+    for width, height in tag.sizes:
+        for start, stop in (parts[tag.place], *parts[: tag.place], *parts[tag.place + 1 :]):
+            corners = _along_level if start.y == stop.y else _along_upright
+            for x, y in corners(start, stop, width, height):
+                yield Box(x=x, y=y, width=width, height=height)
 
 
-def _along_level(tag: Tag, start: Point, stop: Point) -> Iterator[Box]:
+def _along_level(start: Point, stop: Point, width: float, height: float) -> Iterator[tuple[float, float]]:
     forward = 1 if stop.x > start.x else -1
-    slack = abs(stop.x - start.x) - tag.width - _FROM_CORNER
+    slack = abs(stop.x - start.x) - width - _FROM_CORNER
     for away in (_FROM_CORNER, slack / 2, slack):
         edge = start.x + forward * away
-        x = edge if forward > 0 else edge - tag.width
-        for y in (start.y - _AWAY - tag.height, start.y + _AWAY):
-            yield Box(x=x, y=y, width=tag.width, height=tag.height)
+        x = edge if forward > 0 else edge - width
+        yield x, start.y - _AWAY - height
+        yield x, start.y + _AWAY
 
 
-def _along_upright(tag: Tag, start: Point, stop: Point) -> Iterator[Box]:
+def _along_upright(start: Point, stop: Point, width: float, height: float) -> Iterator[tuple[float, float]]:
     downward = 1 if stop.y > start.y else -1
-    length = abs(stop.y - start.y)
-    for number in range(1 + int(length / _STEP)):
+    for number in range(1 + int(abs(stop.y - start.y) / _STEP)):
         edge = start.y + downward * (_AWAY + number * _STEP)
-        y = edge if downward > 0 else edge - tag.height
-        for x in (start.x + _AWAY * 1.5, start.x - _AWAY * 1.5 - tag.width):
-            yield Box(x=x, y=y, width=tag.width, height=tag.height)
+        y = edge if downward > 0 else edge - height
+        yield start.x + _FROM_CORNER, y
+        yield start.x - _FROM_CORNER - width, y

@@ -59,6 +59,8 @@ def make_room(rooms: Rooms, grid: Grid, paths: Sequence[Path], tracks: Tracks, t
         if run.axis == "v":
             rail = _rail_beside(run, grid)
             _claim(rooms.beside, rail, tag.height + _AROUND_LABEL)
+            if run.rail == grid.last_across - 1:
+                _claim(rooms.right, run.rail, tag.width + _AROUND_LABEL)
         elif grid.rails[run.rail].kind == "row":
             _claim(rooms.up, run.rail, tag.height + _ABOVE_LINE * 2)
             _claim_length(

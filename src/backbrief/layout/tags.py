@@ -9,17 +9,28 @@ from backbrief.layout.plan import Plan
 from backbrief.layout.text import text_size
 from backbrief.layout.tracks import Tracks
 
-_WIDTH: Final = 100.0
+Size = tuple[float, float]
+
+_WIDTHS: Final = (100.0, 60.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tag:
-    """A label, its size, and the run of the path it belongs to."""
+    """A label, the sizes it may take, best first, and the run of the path it belongs to."""
 
     link: int
     place: int
-    width: float
-    height: float
+    sizes: tuple[Size, ...]
+
+    @property
+    def width(self) -> float:
+        """The width it likes best."""
+        return self.sizes[0][0]
+
+    @property
+    def height(self) -> float:
+        """The height at this width."""
+        return self.sizes[0][1]
 
 
 def tagged(plan: Plan, paths: Sequence[Path], tracks: Tracks) -> list[Tag]:
@@ -27,9 +38,8 @@ def tagged(plan: Plan, paths: Sequence[Path], tracks: Tracks) -> list[Tag]:
     tags: list[Tag] = []
     for number, link in enumerate(plan.links):
         if link.label.strip():
-            width, height = text_size(link.label, width=_WIDTH)
-            place = _place(number, paths[number].runs, tracks)
-            tags.append(Tag(link=number, place=place, width=width, height=height))
+            sizes = tuple(text_size(link.label, width=width) for width in _WIDTHS)
+            tags.append(Tag(link=number, place=_place(number, paths[number].runs, tracks), sizes=sizes))
     return tags
 
 
