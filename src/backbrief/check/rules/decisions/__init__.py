@@ -1,0 +1,1 @@
+"""Rules on decisions: who decides, on what, within which limits, and what happens at the limit."""

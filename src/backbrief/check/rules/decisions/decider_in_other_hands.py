@@ -1,0 +1,31 @@
+"""A decision is taken by a role that does not have the work.
+
+## What it does
+Flags a decision whose decider does none of the steps that lead to it.
+
+## Why it matters
+There is a transfer nobody has drawn: the case has to get to the decider and back, with all that is needed to decide.
+
+## What to do
+Draw the step at which the decider decides, or let the role that has the work decide.
+"""
+
+from collections.abc import Iterator
+
+from backbrief.check.rule import Found, rule
+from backbrief.check.steps_before import steps_before
+from backbrief.domain.branch import Branch
+from backbrief.domain.fact import Level
+from backbrief.domain.finding import Severity
+from backbrief.flow.survey import Survey
+
+
+@rule(Branch, Severity.GUESS, level=Level.WORKFLOW)
+def decider_in_other_hands(branch: Branch, survey: Survey) -> Iterator[Found]:
+    """A question when the work is not with whoever decides."""
+    roles = [step.role for step in steps_before(branch, survey)]
+    holders = [survey.design.name_of(role) for role in dict.fromkeys(roles) if isinstance(role, str)]
+    if branch.parts and isinstance(branch.decider, str) and holders and branch.decider not in roles:
+        decider = survey.design.name_of(branch.decider)
+        held = f"{decider} decides '{survey.title(branch)}', and the work is with {' and '.join(holders)}"
+        yield Found(f"{held}: how does it get to {decider}?", "decider")
