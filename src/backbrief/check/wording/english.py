@@ -117,6 +117,9 @@ TRACES = frozenset(
 NUMBER_WORDS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve"})
 """Numbers as they are written out in a sentence."""
 
+WITHOUT_LIMIT = frozenset({"any", "limitless", "no", "unlimited", "without"})
+"""Words that say that there is no limit."""
+
 CLOCK_WORDS = frozenset({"business", "calendar", "clock", "office", "opening", "working", "workdays", "weekdays"})
 """Words that tell by which calendar a time is counted."""
 
