@@ -49,6 +49,10 @@ class Account:
         """True when the answer is stated, and not none, unknown or two different statements."""
         return is_stated(answer := getattr(self.told, fact)) and not isinstance(answer, Sides)
 
+    def is_open(self, fact: str) -> bool:
+        """True when nobody could give the answer yet."""
+        return isinstance(getattr(self.told, fact), Unknown)
+
     def reference(self, fact: str) -> str:
         """The id that the answer refers to; empty when no single record is stated."""
         answer = getattr(self.told, fact)

@@ -30,6 +30,12 @@ def worded(lines: Iterable[Line], account: Account) -> Iterator[Draft]:
             yield draft_of(line, said, account)
 
 
+def left_open(line: Line, account: Account) -> Iterator[Draft]:
+    """A draft of the line while nobody could give the answer yet; once it is given, its parts are worded one by one."""
+    if account.is_open(line.fact):
+        yield draft_of(line, account.say(line.fact), account)
+
+
 def draft_of(line: Line, said: str, account: Account, **around: str) -> Draft:
     """The draft of one line with what was said in its place; `around` are further names that it mentions."""
     more = {fact: (words, account.say(fact)) for fact, words in line.also.items()}

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from backbrief.derive.account import Account
 from backbrief.derive.derivation import Draft, derivation
+from backbrief.derive.line import Line, left_open
 from backbrief.derive.sentence import sentence
 from backbrief.domain.step import Step
 
@@ -16,9 +17,17 @@ _TROUBLES: Mapping[str, str] = {
 }
 
 
+_OPEN = Line(
+    "exceptions",
+    "{lead}if {step} does not go as expected, then the Solution shall start this response: {said}",
+    "{trial} in which {step} does not go as expected, {doer} finds the response that is still to be named",
+)
+
+
 @derivation(Step)
 def exception_is_answered(step: Step, account: Account) -> Iterator[Draft]:
     """Drafts for each trouble: the response, the status and the undoing."""
+    yield from left_open(_OPEN, account)
     for trouble in account.inside("exceptions"):
         if trouble.say("kind"):
             yield from _answers(trouble, account.place("exceptions"))

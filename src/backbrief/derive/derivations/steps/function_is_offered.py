@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from backbrief.derive.account import Account
 from backbrief.derive.derivation import Draft, derivation
+from backbrief.derive.line import Line, left_open
 from backbrief.derive.sentence import phrase, sentence, span, while_
 from backbrief.domain.step import Step
 
@@ -36,9 +37,17 @@ _ACTS: Mapping[str, str] = {
 }
 
 
+_OPEN = Line(
+    "needs",
+    "when {doer} does {step}, the Solution shall offer these functions: {said}",
+    "{trial}, {doer} finds at {step} the functions that are still to be named",
+)
+
+
 @derivation(Step)
 def function_is_offered(step: Step, account: Account) -> Iterator[Draft]:
     """A draft for each function, for the time it may take and for what is done when it fails."""
+    yield from left_open(_OPEN, account)
     for need in account.inside("needs"):
         if need.say("verb"):
             yield _offered(need)

@@ -4,15 +4,25 @@ from collections.abc import Iterator
 
 from backbrief.derive.account import Account
 from backbrief.derive.derivation import Draft, derivation
+from backbrief.derive.line import Line, left_open
 from backbrief.derive.sentence import sentence
 from backbrief.domain.need import READS
 from backbrief.domain.step import Step
+
+_OPEN = Line(
+    "uses",
+    "when {doer} does {step}, the Solution shall show and record this information: {said}",
+    "{trial}, {doer} finds and leaves the information at {step} that is still to be named",
+)
 
 
 @derivation(Step)
 def information_is_shown(step: Step, account: Account) -> Iterator[Draft]:
     """A draft for what is shown, for its age where stated, and for what must be there or may be lacking."""
+    yield from left_open(_OPEN, account)
     for use in account.inside("uses"):
+        if use.is_open("kind"):
+            yield _undecided(use)
         if use.told.kind in READS and use.say("information"):
             yield _shown(use)
             yield from _aged(use)
@@ -39,7 +49,20 @@ def _shown(use: Account) -> Draft:
         ),
         facts=("uses",),
         anchor=_anchor(use),
-        questions=use.questions("information", "attributes", "source", "as_of"),
+        questions=use.questions("information", "attributes", "presence", "source", "as_of"),
+    )
+
+
+def _undecided(use: Account) -> Draft:
+    doer, step, information = use.own["doer"], use.own["step"], use.say("information")
+    return Draft(
+        text=sentence(
+            f"when {doer} does {step}, the Solution shall offer {information} for this use: {use.say('kind')}"
+        ),
+        fit=sentence(f"{use.own['trial']}, {doer} can use {information} at {step}"),
+        facts=("uses",),
+        anchor=_anchor(use),
+        questions=use.questions("kind"),
     )
 
 

@@ -24,7 +24,7 @@ def work_becomes_due(step: Step, account: Account) -> Iterator[Draft]:
         text=sentence(f"{when(trigger)}, the Solution shall {act}"),
         fit=sentence(f"{place['trial']}, {when(trigger)}, {seen}"),
         facts=facts,
-        questions=account.questions("trigger", "role"),
+        questions=account.questions("trigger", "role", "judgment"),
     )
 
 

@@ -4,13 +4,21 @@ from collections.abc import Iterator
 
 from backbrief.derive.account import Account
 from backbrief.derive.derivation import Draft, derivation
+from backbrief.derive.line import Line, left_open
 from backbrief.derive.sentence import quoted, sentence
 from backbrief.domain.workflow import Workflow
+
+_OPEN = Line(
+    "variants",
+    "where a case of {workflow} is of another kind, the Solution shall follow another way: {said}",
+    "{trial} of another kind, {case} takes the way that is still to be named",
+)
 
 
 @derivation(Workflow)
 def variant_is_served(workflow: Workflow, account: Account) -> Iterator[Draft]:
     """A draft for each variant that says what differs."""
+    yield from left_open(_OPEN, account)
     for variant in account.inside("variants"):
         if variant.say("name") and variant.say("differs"):
             yield _served(variant)
