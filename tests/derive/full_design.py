@@ -54,8 +54,9 @@ def full_design() -> Design:
 
 def full_record(subject: type) -> Record:
     """A record with each fact stated."""
-    record: Record = subject(id=IDS[vars(subject)["word"]])
-    return replace(record, **{each.name: _answer(subject, each) for each in facts_of(subject)})
+    answers = {each.name: _answer(subject, each) for each in facts_of(subject)}
+    record: Record = subject(id=IDS[vars(subject)["word"]], **answers)
+    return record
 
 
 def full_part(part: type) -> object:

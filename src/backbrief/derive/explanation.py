@@ -58,4 +58,4 @@ EXPLAINS: Mapping[type, Mapping[str, str]] = {
         "change_notice": "binds the people of both sides and no technology",
     },
 }
-"""By subject and fact. Each other fact is worded in a requirement as soon as it is stated; tests hold this table to it."""
+"""By subject and fact. Each other fact is worded in a requirement as soon as it is stated."""
