@@ -107,7 +107,7 @@ DOERS = frozenset({"performer", "humanPerformer", "potentialOwner", "resourceRol
 
 QUIET = frozenset({
     "incoming", "outgoing", "inputSet", "outputSet", "supportedInterfaceRef", "inputDataItem", "outputDataItem",
-    "partitionElement", "loopDataInputRef", "loopDataOutputRef", "sourceRef", "targetRef",
+    "partitionElement", "loopCardinality", "loopDataInputRef", "loopDataOutputRef", "sourceRef", "targetRef",
 })  # fmt: skip
 """Bookkeeping that says nothing of its own, or that is read together with the element around it."""
 
@@ -139,6 +139,7 @@ UNREAD = {
     "script": "a script",
     "completionCondition": "the condition that ends a repetition or an any-order step",
     "activationCondition": "the condition that opens a complex gateway",
+    "complexBehaviorDefinition": "what happens after some repetitions",
     "monitoring": "monitoring",
     "auditing": "auditing",
     "rendering": "how a form is shown",

@@ -4,7 +4,7 @@ from backbrief.domain.design import IN_WORKFLOW, TOP_LEVEL, Design, Record
 from backbrief.domain.workflow import Workflow
 from backbrief.formats.bpmn.parse import parse
 from backbrief.formats.bpmn.records.draft import Draft, joined
-from backbrief.formats.bpmn.records.flows import add_flows, count_leaving
+from backbrief.formats.bpmn.records.flows import add_flows, join_flows
 from backbrief.formats.bpmn.records.information import gather_information
 from backbrief.formats.bpmn.records.links import follow_links
 from backbrief.formats.bpmn.records.nodes import add_nodes
@@ -40,7 +40,7 @@ def _add_workflow(plan: Plan, draft: Draft) -> None:
     draft.add(Workflow(id=plan.id, name=plan.name, notes=joined(plan.notes)))
     add_people(plan, draft)
     place_nodes(plan, draft)
-    count_leaving(plan, draft)
+    join_flows(plan, draft)
     add_nodes(plan, draft)
     add_flows(plan, draft)
     add_packets(plan.id, payloads_of(plan, draft), draft)

@@ -8,6 +8,7 @@ from backbrief.domain.information import Information
 from backbrief.formats.bpmn.records.identities import Identities
 from backbrief.formats.bpmn.remarks import Remarks
 from backbrief.formats.bpmn.survey.drawing import Box, boxes_of
+from backbrief.formats.bpmn.survey.found import Found, FoundProcess
 from backbrief.formats.bpmn.survey.survey import Survey
 
 
@@ -41,6 +42,15 @@ class Draft:
         """The ids of all data that flows into or out of a node."""
         nodes = (node for process in self.survey.processes for node in process.nodes)
         return frozenset(reference for node in nodes for reference in (*node.reads, *node.writes))
+
+    @cached_property
+    def callers(self) -> dict[Found, str | None]:
+        """For each process that a step calls, the name of the step, which tells what the process is for."""
+        found: dict[Found, str | None] = {}
+        for node in (node for process in self.survey.processes for node in process.nodes if node.tag == "callActivity"):
+            if called := self.survey.find(node.element.get("calledElement"), FoundProcess):
+                found.setdefault(called, node.name)
+        return found
 
     @cached_property
     def boxes(self) -> dict[str, Box]:

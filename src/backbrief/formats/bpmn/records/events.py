@@ -20,12 +20,12 @@ def event_of(node: FoundNode, draft: Draft) -> Event:
         draft.remarks.count("an event on a border belongs to no step", place=node.id)
     return Event(
         id=node.record,
-        kind=EVENT_KINDS[node.tag] or (triggers[0][1].kind if triggers else "other"),
+        kind=EVENT_KINDS[node.tag] or next((trigger.kind for _, trigger in triggers), "other"),
         name=node.name,
         role=node.role,
-        inside=node.inside.record if node.inside else None,
+        inside=node.container,
         at=step.record if step else None,
-        when=next((_time(element) for element, trigger in triggers if trigger.kind == "time"), None),
+        when=_time(triggers),
         notes=joined([*_trigger_notes(node, triggers, draft), *_data_notes(node, draft), *node.notes]),
     )
 
@@ -58,9 +58,10 @@ def _trigger_name(element: etree._Element, trigger: Trigger, draft: Draft) -> st
     return tidy("".join(condition.itertext())) if condition is not None else tidy(element.get("name"))
 
 
-def _time(element: etree._Element) -> str | None:
-    said = (tidy("".join(part.itertext())) for part in element if _tag(part) in TIMES)
-    return next((text for text in said if text), None)
+def _time(triggers: list[tuple[etree._Element, Trigger]]) -> str | None:
+    parts = (part for element, trigger in triggers if trigger.kind == "time" for part in element)
+    said = (tidy("".join(part.itertext())) for part in parts if _tag(part) in TIMES)
+    return next(filter(None, said), None)
 
 
 def _data_notes(node: FoundNode, draft: Draft) -> Iterator[str]:

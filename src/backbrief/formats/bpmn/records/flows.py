@@ -1,5 +1,7 @@
 """Sequence flows and message flows become flows; those that lead to or from nothing are told and left out."""
 
+from itertools import chain
+
 from backbrief.domain.branch import Flow
 from backbrief.formats.bpmn.mapping import BRANCH_KINDS
 from backbrief.formats.bpmn.records.draft import Draft, joined
@@ -8,41 +10,45 @@ from backbrief.formats.bpmn.records.people import role_of_lane, role_of_pool
 from backbrief.formats.bpmn.records.plan import Plan
 from backbrief.formats.bpmn.survey.found import FoundFlow, FoundLane, FoundNode, FoundPool
 
-_NOWHERE = "an arrow with an end that is missing or leads to nothing is left out"
+_PLACES = {
+    (True, True): "answer",
+    (True, False): "condition",
+    (False, True): "condition",
+    (False, False): "notes",
+}
+"""Where the name of a flow belongs, by whether it leaves a branch and whether it leaves together with others."""
 
 
-def count_leaving(plan: Plan, draft: Draft) -> None:
-    """Each node then knows how many flows leave it, by which a branch parts paths or only joins them."""
-    for process in plan.processes:
-        for flow in process.flows:
-            source, target = _nodes_of(flow, draft)
-            if source and target:
-                source.leaving += 1
+def join_flows(plan: Plan, draft: Draft) -> None:
+    """Each flow then knows its ends, and each node how many flows leave it, so that branches that part paths show."""
+    find = draft.survey.find
+    for flow in plan.flows:
+        flow.source = find(flow.element.get("sourceRef"), FoundNode)
+        flow.target = find(flow.element.get("targetRef"), FoundNode)
+        if flow.source and flow.target:
+            flow.source.leaving += 1
 
 
 def add_flows(plan: Plan, draft: Draft) -> None:
     """Records for every flow of a workflow whose two ends exist; each flow then knows its record."""
-    for process in plan.processes:
-        for flow in process.flows:
-            source, target = _nodes_of(flow, draft)
-            if not source or not target or not source.record or not target.record:
-                draft.remarks.count(_NOWHERE, place=flow.id)
-                continue
-            flow.record = draft.add(_flow_of(flow, source, target, plan))
-    for flow in plan.messages:
-        ends = [_message_end(flow.element.get(end), draft) for end in ("sourceRef", "targetRef")]
-        if not all(ends):
-            draft.remarks.count(_NOWHERE, place=flow.id)
-            continue
-        flow.record = draft.add(
-            Flow(
-                id=f"{plan.id}/{flow.id}",
-                source=ends[0],
-                target=ends[1],
-                message=True,
-                notes=joined([*_second_name(flow, draft), *flow.notes]),
-            )
-        )
+    made = chain(
+        ((flow, _flow_of(flow, plan)) for flow in plan.flows),
+        ((flow, _message_flow_of(flow, plan, draft)) for flow in plan.messages),
+    )
+    for flow, record in made:
+        if record:
+            flow.record = draft.add(record)
+        else:
+            draft.remarks.count("an arrow with an end that is missing or leads to nothing is left out", place=flow.id)
+
+
+def _message_flow_of(flow: FoundFlow, plan: Plan, draft: Draft) -> Flow | None:
+    source = _message_end(flow.element.get("sourceRef"), draft)
+    target = _message_end(flow.element.get("targetRef"), draft)
+    if not source or not target:
+        return None
+    notes = joined([*_second_name(flow, draft), *flow.notes])
+    return Flow(id=f"{plan.id}/{flow.id}", source=source, target=target, message=True, notes=notes)
 
 
 def _second_name(flow: FoundFlow, draft: Draft) -> list[str]:
@@ -51,12 +57,10 @@ def _second_name(flow: FoundFlow, draft: Draft) -> list[str]:
     return [flow.name] if message and flow.name and flow.name != message.name else []
 
 
-def _nodes_of(flow: FoundFlow, draft: Draft) -> tuple[FoundNode | None, FoundNode | None]:
-    find, element = draft.survey.find, flow.element
-    return find(element.get("sourceRef"), FoundNode), find(element.get("targetRef"), FoundNode)
-
-
-def _flow_of(flow: FoundFlow, source: FoundNode, target: FoundNode, plan: Plan) -> Flow:
+def _flow_of(flow: FoundFlow, plan: Plan) -> Flow | None:
+    source, target = flow.source, flow.target
+    if not (source and source.record and target and target.record):
+        return None
     said = _sayings(flow, source)
     return Flow(
         id=f"{plan.id}/{flow.id}",
@@ -64,8 +68,8 @@ def _flow_of(flow: FoundFlow, source: FoundNode, target: FoundNode, plan: Plan) 
         target=target.record,
         answer=said.get("answer"),
         condition=flow.condition or said.get("condition"),
-        default=True if source.element.get("default") == flow.element.get("id", "") else None,
-        notes=joined([*filter(None, [said.get("notes")]), *flow.notes]),
+        default=source.element.get("default") == flow.element.get("id", "") or None,
+        notes=joined([said["notes"], *flow.notes] if "notes" in said else flow.notes),
     )
 
 
@@ -73,10 +77,8 @@ def _sayings(flow: FoundFlow, source: FoundNode) -> dict[str, str]:
     """Where a name on a flow belongs: an answer at a parting branch, else a condition or a note; never what passes."""
     if flow.name is None:
         return {}
-    if source.tag in BRANCH_KINDS and source.leaving > 1:
-        return {"answer": flow.name}
-    on_condition = source.tag in BRANCH_KINDS or source.leaving > 1
-    return {"condition" if on_condition and not flow.condition else "notes": flow.name}
+    place = _PLACES[source.tag in BRANCH_KINDS, source.leaving > 1]
+    return {"notes" if place == "condition" and flow.condition else place: flow.name}
 
 
 def _message_end(reference: str | None, draft: Draft) -> str | None:

@@ -37,11 +37,13 @@ def _is_bookkeeping(data: FoundData, draft: Draft) -> bool:
     """Inputs and outputs that only pass on what a data object outside already names, and messages without a name."""
     if data.tag == "message":
         return data.name is None
-    if data.owner is None or data.tag not in ("dataInput", "dataOutput") or data.id in draft.used:
+    if data.owner is None or data.id in draft.used:
         return False
-    if data.name is None and data.id not in draft.survey.linked:
+    if data.id in draft.survey.linked:
+        return True
+    if data.name is None:
         draft.remarks.count(f"a {DATA[data.tag]} of a step has no name and leads nowhere", place=data.owner.id)
-    return data.name is None or data.id in draft.survey.linked
+    return data.name is None
 
 
 def _gather(data: FoundData, thing: FoundData | None, draft: Draft) -> None:
@@ -59,6 +61,7 @@ def _gather(data: FoundData, thing: FoundData | None, draft: Draft) -> None:
 
 def _add_own_data(draft: Draft) -> None:
     """A step's own named inputs and outputs that no data object feeds are uses that the step states itself."""
+    elsewhere = draft.survey.linked | draft.used
     for data in draft.survey.data:
-        if data.record and data.owner and data.id not in draft.survey.linked and data.id not in draft.used:
+        if data.owner and data.record and data.id not in elsewhere:
             (data.owner.reads if data.tag == "dataInput" else data.owner.writes).append(data.id)

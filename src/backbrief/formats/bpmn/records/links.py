@@ -21,12 +21,12 @@ def follow_links(draft: Draft) -> None:
 
 
 def _hand_over_note(source: Found, target: Found) -> set[FoundText]:
-    texts = {each for each in (source, target) if isinstance(each, FoundText)}
-    for text in texts:
-        other = target if text is source else source
-        if text.name and not isinstance(other, FoundText):
-            other.notes.append(text.name)
-    return texts if len(texts) == 1 else set()
+    text, other = (source, target) if isinstance(source, FoundText) else (target, source)
+    if not isinstance(text, FoundText) or isinstance(other, FoundText):
+        return set()
+    if text.name:
+        other.notes.append(text.name)
+    return {text}
 
 
 def _hand_over_data(link: FoundLink, source: Found, target: Found, draft: Draft) -> bool:
@@ -38,13 +38,19 @@ def _hand_over_data(link: FoundLink, source: Found, target: Found, draft: Draft)
         return True
     if not isinstance(other, FoundNode):
         return False
-    if link.direction == "None":
-        draft.remarks.count("a dotted line to data has no arrow; it is read as looking at it", place=link.id)
-    if link.direction in ("None", "Both") or data is source:
-        other.reads.append(data.id)
-    if link.direction == "Both" or (link.direction == "One" and data is target):
-        other.writes.append(data.id)
+    _hand_to_node(data, other, link, draft)
     return True
+
+
+def _hand_to_node(data: FoundData, node: FoundNode, link: FoundLink, draft: Draft) -> None:
+    if link.direction == "Both":
+        node.reads.append(data.id)
+        node.writes.append(data.id)
+        return
+    if link.direction != "One":
+        draft.remarks.count("a dotted line to data has no arrow; it is read as looking at it", place=link.id)
+    puts_out = link.direction == "One" and draft.survey.find(link.target, FoundData) is data
+    (node.writes if puts_out else node.reads).append(data.id)
 
 
 def _keep_loose_notes(attached: set[FoundText], survey: Survey) -> None:

@@ -1,6 +1,8 @@
 """Tasks, gateways and events become steps, branches and events."""
 
-from backbrief.domain.branch import Branch
+from collections.abc import Callable
+
+from backbrief.domain.branch import Branch, Event
 from backbrief.domain.step import Step
 from backbrief.formats.bpmn.mapping import BRANCH_KINDS, EVENT_KINDS, JUDGMENT, SAYINGS, STEPS
 from backbrief.formats.bpmn.records.draft import Draft, joined
@@ -12,18 +14,12 @@ from backbrief.formats.bpmn.survey.found import Found, FoundNode
 
 def add_nodes(plan: Plan, draft: Draft) -> None:
     """Records for every node of a workflow, in the order of the file."""
-    nodes = [node for process in plan.processes for node in process.nodes]
-    for node in nodes:
+    for node in plan.nodes:
         node.record = f"{plan.id}/{node.id}"
-        if EVENT_KINDS.get(node.tag) == "start" and node.writes:
+        if node.tag == "startEvent":
             draft.made.update(information_in(node.writes, node, draft))
-    for node in nodes:
-        if node.tag in BRANCH_KINDS:
-            draft.add(_branch_of(node, draft))
-        elif node.tag in EVENT_KINDS:
-            draft.add(event_of(node, draft))
-        else:
-            draft.add(_step_of(node, draft))
+    for node in plan.nodes:
+        draft.add(_MAKERS[node.tag](node, draft))
 
 
 def _step_of(node: FoundNode, draft: Draft) -> Step:
@@ -31,7 +27,7 @@ def _step_of(node: FoundNode, draft: Draft) -> Step:
         id=node.record,
         name=node.name,
         role=node.role,
-        inside=node.inside.record if node.inside else None,
+        inside=node.container,
         uses=uses_of(node, draft),
         judgment=JUDGMENT.get(node.tag),
         notes=joined([*_sayings(node, draft), *node.notes]),
@@ -45,7 +41,7 @@ def _branch_of(node: FoundNode, draft: Draft) -> Branch:
         kind=BRANCH_KINDS[node.tag],
         parts=node.leaving > 1,
         name=node.name,
-        inside=node.inside.record if node.inside else None,
+        inside=node.container,
         looked_at=looked_at or None,
         notes=joined(node.notes),
     )
@@ -65,3 +61,10 @@ def _sayings(node: FoundNode, draft: Draft) -> list[str]:
 def _name_of(reference: str, draft: Draft) -> str:
     found = draft.survey.find(reference, Found)
     return found.name if found and found.name else reference
+
+
+_MAKERS: dict[str, Callable[[FoundNode, Draft], Step | Branch | Event]] = {
+    **dict.fromkeys(STEPS, _step_of),
+    **dict.fromkeys(BRANCH_KINDS, _branch_of),
+    **dict.fromkeys(EVENT_KINDS, event_of),
+}

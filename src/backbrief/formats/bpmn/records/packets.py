@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import product
+from typing import cast
 
 from backbrief.domain.answer import Sides
 from backbrief.domain.branch import Flow
-from backbrief.domain.design import Design, Record
+from backbrief.domain.design import Design
 from backbrief.domain.identity import last_part
 from backbrief.domain.need import Use
 from backbrief.domain.step import Step
@@ -34,36 +35,39 @@ def add_packets(workflow: str, payloads: Mapping[str, Payload], draft: Draft) ->
     if not payloads:
         return
     graph = graph_of(Design(draft.records), workflow)
-    packets = _packets(graph, payloads, draft)
-    for (sender, receiver), packet in packets.items():
+    for (sender, receiver), packet in _packets(graph, payloads, draft).items():
+        transfer_id = f"{workflow}/{last_part(sender)}--{last_part(receiver)}"
+        if transfer_id in draft.records:
+            draft.remarks.count("what passes is not kept: a transfer and an element share an id", place=transfer_id)
+            continue
         sides = Sides(sender=_items(packet.sent), receiver=_items(packet.received))
-        draft.add(Transfer(id=f"{workflow}/{last_part(sender)}--{last_part(receiver)}", packet=sides))
+        draft.add(Transfer(id=transfer_id, packet=sides))
 
 
 def _packets(graph: Graph, payloads: Mapping[str, Payload], draft: Draft) -> dict[tuple[str, str], _Packet]:
     packets: dict[tuple[str, str], _Packet] = defaultdict(_Packet)
-    messages = {flow.id for flow in graph.messages} & payloads.keys()
+    messages = {flow.id: payloads[flow.id] for flow in graph.messages if flow.id in payloads}
     hands_change = set()
     for crossing in crossings(Design(draft.records), graph):
         pair = (crossing.sender, crossing.receiver)
         hands_change.add(pair)
-        for flow in crossing.flows:
-            if flow in messages:
-                packets[pair].take(payloads[flow])
-    for flow in (each for each in payloads if each not in messages):
-        for pair in _ends_of(draft.records[flow], graph):
-            _state_uses(pair, payloads[flow], draft)
-            if pair in hands_change:
-                packets[pair].take(payloads[flow])
+        for flow in messages.keys() & crossing.flows:
+            packets[pair].take(payloads[flow])
+    for pair, payload in _carried(graph, payloads, draft):
+        _state_uses(pair, payload, draft)
+        if pair in hands_change:
+            packets[pair].take(payload)
     return packets
 
 
-def _ends_of(flow: Record, graph: Graph) -> Iterator[tuple[str, str]]:
-    """The steps between which a flow leads, branches and events walked through."""
-    if isinstance(flow, Flow):
-        senders = _doers(str(flow.source), graph, graph.before)
-        receivers = _doers(str(flow.target), graph, graph.after)
-        yield from product(senders, receivers)
+def _carried(graph: Graph, payloads: Mapping[str, Payload], draft: Draft) -> Iterator[tuple[tuple[str, str], Payload]]:
+    """What passes along sequence flows, for each two steps between which one leads, with branches walked through."""
+    for flow_id, payload in payloads.items():
+        flow = draft.records[flow_id]
+        if isinstance(flow, Flow) and not flow.message:
+            senders = _doers(str(flow.source), graph, graph.before)
+            receivers = _doers(str(flow.target), graph, graph.after)
+            yield from ((pair, payload) for pair in product(senders, receivers))
 
 
 def _doers(node: str, graph: Graph, links: Mapping[str, tuple[str, ...]]) -> list[str]:
@@ -88,11 +92,9 @@ def _state_uses(pair: tuple[str, str], payload: Payload, draft: Draft) -> None:
 
 
 def _add_use(step_id: str, information: str, draft: Draft, *, puts_out: bool) -> None:
-    step = draft.records[step_id]
-    if not isinstance(step, Step):
-        return
+    step = cast("Step", draft.records[step_id])
     uses = step.uses if isinstance(step.uses, tuple) else ()
-    if all(use.information != information for use in uses):
+    if information not in {use.information for use in uses}:
         use = brings_about(information, draft) if puts_out else Use(kind="looks at", information=information)
         draft.add(replace(step, uses=(*uses, use)))
 

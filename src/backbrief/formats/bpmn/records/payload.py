@@ -20,16 +20,9 @@ class Payload:
 
 def payloads_of(plan: Plan, draft: Draft) -> dict[str, Payload]:
     """What passes along the flows of a workflow, by the id of the flow; flows that say nothing are left out."""
-    said: dict[str, Payload] = {}
-    for process in plan.processes:
-        for flow in process.flows:
-            if flow.carries and flow.record:
-                said[flow.record] = Payload(sent=_carried(flow))
-    for flow in plan.messages:
-        payload = _message(flow, draft) if flow.record else None
-        if payload and (payload.sent or payload.received):
-            said[flow.record] = payload
-    return said
+    said = {flow.record: Payload(sent=_carried(flow)) for flow in plan.flows if flow.carries}
+    said.update((flow.record, _message(flow, draft)) for flow in plan.messages if flow.record)
+    return {flow: payload for flow, payload in said.items() if flow and (payload.sent or payload.received)}
 
 
 def message_named_by(reference: str | None, draft: Draft) -> FoundData | None:

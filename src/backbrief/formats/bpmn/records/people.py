@@ -20,17 +20,15 @@ class Home:
 def add_people(plan: Plan, draft: Draft) -> None:
     """Records for everybody named in the pools and lanes of a workflow; each pool and lane then knows its record."""
     ours = max(plan.processes, key=lambda process: len(process.nodes), default=None)
-    opened: set[FoundProcess] = set()
+    opened = _open_pools(plan, ours)
     for pool in plan.pools:
         if _pool_name(pool) is None:
             draft.remarks.count("a pool has no name: whose work is it?", place=pool.id)
-        process = pool.process
-        if process is None or process in opened or not (process.nodes or process is ours):
-            pool.process = None
-            _add_closed_pool(pool, draft)
-            continue
-        opened.add(process)
-        _add_open_pool(pool, process, draft, is_ours=process is ours)
+        if pool.process:
+            _add_open_pool(pool, pool.process, draft, is_ours=pool.process is ours)
+        else:
+            _add_party(pool, draft)
+            role_of_pool(pool, draft)
     for process in plan.processes:
         if process not in opened:
             _add_lanes(process.lanes, Home(within=plan.id), draft)
@@ -52,9 +50,16 @@ def role_of_lane(lane: FoundLane, draft: Draft) -> str:
     return _role(lane, Home(within=lane.record, function=lane.record, party=draft.party_of.get(lane.record)), draft)
 
 
-def _add_closed_pool(pool: FoundPool, draft: Draft) -> None:
-    _add_party(pool, draft)
-    role_of_pool(pool, draft)
+def _open_pools(plan: Plan, ours: FoundProcess | None) -> set[FoundProcess]:
+    """The processes that a pool lets us look into; a pool with an empty process or another's is a closed one."""
+    filled = {process for process in plan.processes if process.nodes or process is ours}
+    opened: set[FoundProcess] = set()
+    for pool in plan.pools:
+        if pool.process in opened or pool.process not in filled:
+            pool.process = None
+        else:
+            opened.add(pool.process)
+    return opened
 
 
 def _add_party(pool: FoundPool, draft: Draft) -> None:
@@ -102,18 +107,17 @@ def _pool_name(pool: FoundPool) -> str | None:
 
 
 def _say_who_is_outside(plan: Plan, ours: FoundProcess | None, draft: Draft) -> None:
-    opened = [pool for pool in plan.pools if pool.process]
-    inside = [pool for pool in opened if pool.process is ours]
-    outside = [pool for pool in opened if pool.process is not ours]
-    if not inside or not outside:
+    outside = [pool for pool in plan.pools if pool.process and pool.process is not ours]
+    if ours is None or not outside:
         return
+    inside: FoundPool | FoundProcess = next((pool for pool in plan.pools if pool.process is ours), ours)
     draft.remarks.say(
-        f"'{_called(inside[0])}' has the most steps and is taken as our own; "
+        f"'{_called(inside)}' has the most steps and is taken as our own; "
         f"{', '.join(repr(_called(pool)) for pool in outside)} as outside. "
         "If that is wrong, put it right at the party and its roles.",
-        place=inside[0].id,
+        place=inside.id,
     )
 
 
-def _called(pool: FoundPool) -> str:
-    return _pool_name(pool) or pool.id
+def _called(found: FoundPool | FoundProcess) -> str:
+    return (_pool_name(found) if isinstance(found, FoundPool) else found.name) or found.id

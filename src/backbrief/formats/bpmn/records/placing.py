@@ -1,34 +1,41 @@
 """Who does what: each node finds its role by lane, by what it is attached to or lies inside, or by the drawing."""
 
+from collections import defaultdict
+
 from backbrief.formats.bpmn.mapping import BRANCH_KINDS, STEPS
 from backbrief.formats.bpmn.records.draft import Draft
 from backbrief.formats.bpmn.records.people import role_of_lane, role_of_pool
 from backbrief.formats.bpmn.records.plan import Plan
-from backbrief.formats.bpmn.survey.found import FoundLane, FoundNode, FoundProcess
+from backbrief.formats.bpmn.survey.found import FoundLane, FoundNode, FoundPool, FoundProcess
 from backbrief.formats.bpmn.survey.survey import Survey
 
 _SHOWN = 5
+_LOOKED_THROUGH = 500
 
 
 def place_nodes(plan: Plan, draft: Draft) -> None:
     """Gives each node of a workflow its role, where the file tells, and says where it does not."""
     pool_of = {pool.process: pool for pool in plan.pools if pool.process}
     for process in plan.processes:
-        pool = pool_of.get(process)
         if process.lanes:
             _place_in_lanes(process, draft)
-            continue
-        role = role_of_pool(pool, draft) if pool else None
-        for node in process.nodes:
-            node.role = role
-        if pool is None and process.nodes:
-            draft.remarks.count("there is no pool and no lane, so nobody is named for the steps", place=process.id)
+        elif process.nodes:
+            _place_in_pool(process, pool_of.get(process), draft)
 
 
 def attached_to(node: FoundNode, survey: Survey) -> FoundNode | None:
     """The step on whose border an event sits."""
     step = survey.find(node.element.get("attachedToRef"), FoundNode)
     return step if step and step.tag in STEPS else None
+
+
+def _place_in_pool(process: FoundProcess, pool: FoundPool | None, draft: Draft) -> None:
+    if pool is None:
+        draft.remarks.count("there is no pool and no lane, so nobody is named for the steps", place=process.id)
+        return
+    role = role_of_pool(pool, draft)
+    for node in process.nodes:
+        node.role = role
 
 
 def _place_in_lanes(process: FoundProcess, draft: Draft) -> None:
@@ -63,10 +70,7 @@ def _role_of(node: FoundNode, leaves: list[FoundLane], draft: Draft) -> str | No
         return node.lane.record
     if node.inside and not node.lane:
         return node.inside.role
-    drawn = _drawn_in(node, leaves, draft)
-    if drawn:
-        node.lane = drawn
-        draft.remarks.count("a lane does not list what is drawn inside it; the drawing is believed", place=node.id)
+    node.lane = _drawn_in(node, leaves, draft) or node.lane
     if node.lane:
         return role_of_lane(node.lane, draft)
     if node.tag not in BRANCH_KINDS:
@@ -78,14 +82,24 @@ def _drawn_in(node: FoundNode, leaves: list[FoundLane], draft: Draft) -> FoundLa
     box = draft.boxes.get(node.id)
     if box is None:
         return None
-    around = [lane for lane in leaves if lane.id in draft.boxes and draft.boxes[lane.id].holds_middle_of(box)]
-    return min(around, key=lambda lane: draft.boxes[lane.id].area, default=None)
+    drawn = ((draft.boxes.get(lane.id), lane) for lane in leaves[:_LOOKED_THROUGH])
+    around = ((lane_box.area, lane.id, lane) for lane_box, lane in drawn if lane_box and lane_box.holds_middle_of(box))
+    lane = min(around, default=(0, "", None))[2]
+    if lane:
+        draft.remarks.count("a lane does not list what is drawn inside it; the drawing is believed", place=node.id)
+    return lane
 
 
 def _ask_for_names(leaves: list[FoundLane], process: FoundProcess, draft: Draft) -> None:
+    steps: dict[FoundLane | None, list[str]] = defaultdict(list)
+    for node in process.nodes:
+        if node.tag in STEPS and node.name:
+            steps[node.lane].append(f"'{node.name}'")
     for lane in leaves:
-        if lane.name:
-            continue
-        done = [f"'{node.name}'" for node in process.nodes if node.lane is lane and node.tag in STEPS and node.name]
-        whose = f": who does {', '.join(done[:_SHOWN])}{' and more' if len(done) > _SHOWN else ''}?" if done else ""
-        draft.remarks.say(f"a lane has no name{whose}", place=lane.id)
+        if not lane.name:
+            draft.remarks.say(f"a lane has no name{_who_does(steps[lane])}", place=lane.id)
+
+
+def _who_does(steps: list[str]) -> str:
+    more = " and more" if len(steps) > _SHOWN else ""
+    return f": who does {', '.join(steps[:_SHOWN])}{more}?" if steps else ""

@@ -1,11 +1,12 @@
 """Which workflows a file holds: one for each collaboration, and one for each process that stands alone."""
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
 
 from backbrief.formats.bpmn.records.draft import Draft
 from backbrief.formats.bpmn.survey.found import (
-    Found,
     FoundCollaboration,
     FoundFlow,
     FoundNode,
@@ -22,76 +23,91 @@ class Plan:
 
     id: str
     name: str
-    pools: list[FoundPool] = field(default_factory=list)
-    processes: list[FoundProcess] = field(default_factory=list)
-    messages: list[FoundFlow] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    around: FoundCollaboration | FoundProcess
+    processes: list[FoundProcess]
+    notes: list[str]
+
+    @property
+    def pools(self) -> list[FoundPool]:
+        """The pools of the collaboration; none when a process stands alone."""
+        return self.around.pools if isinstance(self.around, FoundCollaboration) else []
+
+    @property
+    def messages(self) -> list[FoundFlow]:
+        """The message flows of the collaboration; none when a process stands alone."""
+        return self.around.messages if isinstance(self.around, FoundCollaboration) else []
+
+    @property
+    def nodes(self) -> Iterator[FoundNode]:
+        """The nodes of all processes, in the order of the file."""
+        return chain.from_iterable(process.nodes for process in self.processes)
+
+    @property
+    def flows(self) -> Iterator[FoundFlow]:
+        """The sequence flows of all processes, in the order of the file."""
+        return chain.from_iterable(process.flows for process in self.processes)
 
 
 def plans_of(draft: Draft, *, file_name: str) -> list[Plan]:
     """The workflows in the order of the file."""
     survey = draft.survey
-    left = list(survey.processes)
-    plans = []
+    shared = _shared_out(survey)
+    told = {process for processes in shared.values() for process in processes}
+    left = [process for process in survey.processes if process not in told]
+    plans = [_plan(around, own, draft, file_name=file_name) for around, own in shared.items()]
+    alone = _standing_alone(left, are_all=not plans)
+    plans += [_plan(process, [process], draft, file_name=file_name) for process in alone]
+    for plan in plans[:1]:
+        plan.notes[:0] = survey.notes
+    return plans
+
+
+def _shared_out(survey: Survey) -> dict[FoundCollaboration, list[FoundProcess]]:
+    """The processes of each collaboration; one that two of them name belongs to the first, and an empty one to none."""
+    shared: dict[FoundCollaboration, list[FoundProcess]] = {}
+    told: set[FoundProcess] = set()
     for collaboration in survey.collaborations:
         if not collaboration.pools and not collaboration.messages:
             survey.notes.extend(collaboration.notes)
             continue
-        own = [process for process in _processes_of(collaboration, survey) if process in left]
-        left = [process for process in left if process not in own]
-        plans.append(_plan(draft, own, collaboration=collaboration, file_name=file_name))
-    plans += [_plan(draft, [process], file_name=file_name) for process in _standing_alone(left, plans)]
-    if plans:
-        plans[0].notes[:0] = survey.notes
-    return plans
+        shared[collaboration] = [each for each in _processes_of(collaboration, survey) if each not in told]
+        told.update(shared[collaboration])
+    return shared
 
 
 def _processes_of(collaboration: FoundCollaboration, survey: Survey) -> list[FoundProcess]:
     """The processes of the pools, and those without a pool that the messages lead to."""
-    found = dict.fromkeys(pool.process for pool in collaboration.pools if pool.process)
-    for flow in collaboration.messages:
-        for end in ("sourceRef", "targetRef"):
-            node = survey.find(flow.element.get(end), FoundNode)
-            if node and node.process:
-                found.setdefault(node.process)
-    return list(found)
+    ends = (flow.element.get(end) for flow in collaboration.messages for end in ("sourceRef", "targetRef"))
+    nodes = (survey.find(end, FoundNode) for end in ends)
+    told = chain((pool.process for pool in collaboration.pools), (node.process for node in nodes if node))
+    return list(dict.fromkeys(process for process in told if process))
 
 
-def _standing_alone(left: list[FoundProcess], plans: list[Plan]) -> list[FoundProcess]:
-    """The processes of no collaboration; empty ones count only when there is nothing else."""
+def _standing_alone(left: list[FoundProcess], *, are_all: bool) -> list[FoundProcess]:
+    """The processes of no collaboration; an empty one counts only when there is nothing else."""
     filled = [process for process in left if process.nodes]
-    return filled or ([] if plans else left[:1])
+    return filled or left[:are_all]
 
 
 def _plan(
-    draft: Draft,
-    processes: list[FoundProcess],
-    *,
-    file_name: str,
-    collaboration: FoundCollaboration | None = None,
+    around: FoundCollaboration | FoundProcess, processes: list[FoundProcess], draft: Draft, *, file_name: str
 ) -> Plan:
-    around = collaboration or processes[0]
-    alone = processes[0].name if len(processes) == 1 else None
-    stated = around.name or alone or _caller_of(around, draft.survey) or tidy(draft.survey.root.get("name"))
-    name = stated or _stem(file_name)
-    if not stated:
+    name = _stated_name(around, processes, draft)
+    if not name:
+        name = _stem(file_name)
         draft.remarks.say("the model has no name, so the workflow is called after the file", place=around.id)
     return Plan(
         id=draft.identities.id_of("workflow", name=name, unnamed=around.id, within=around.id),
         name=name,
-        pools=collaboration.pools if collaboration else [],
+        around=around,
         processes=processes,
-        messages=collaboration.messages if collaboration else [],
-        notes=[note for each in (collaboration, *processes) if each for note in each.notes],
+        notes=[note for each in dict.fromkeys((around, *processes)) for note in each.notes],
     )
 
 
-def _caller_of(process: Found, survey: Survey) -> str | None:
-    """The name of the step that calls a process, which says better than the file what the process is for."""
-    for node in (node for each in survey.processes for node in each.nodes if node.tag == "callActivity"):
-        if survey.find(node.element.get("calledElement"), FoundProcess) is process:
-            return node.name
-    return None
+def _stated_name(around: FoundCollaboration | FoundProcess, processes: list[FoundProcess], draft: Draft) -> str | None:
+    only = processes[0].name if len(processes) == 1 else None
+    return around.name or only or draft.callers.get(around) or tidy(draft.survey.root.get("name"))
 
 
 def _stem(file_name: str) -> str:

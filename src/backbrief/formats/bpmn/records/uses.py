@@ -7,8 +7,6 @@ from backbrief.formats.bpmn.survey.found import FoundData, FoundNode
 
 def uses_of(node: FoundNode, draft: Draft) -> tuple[Use, ...] | None:
     """What a step looks at, and what it creates, or changes when something before it in the file made it."""
-    if not node.reads and not node.writes:
-        return None
     uses = [Use(kind="looks at", information=each) for each in information_in(node.reads, node, draft)]
     uses += [brings_about(each, draft) for each in information_in(node.writes, node, draft)]
     return tuple(uses) or None
@@ -29,5 +27,7 @@ def information_in(references: list[str], node: FoundNode, draft: Draft) -> tupl
         if data and data.record:
             found[data.record] = True
         else:
-            draft.remarks.count("data flows in or out that is not in the file", place=node.id)
+            draft.remarks.count(
+                "what flows in or out is no data object, data store or message of the file", place=node.id
+            )
     return tuple(found)

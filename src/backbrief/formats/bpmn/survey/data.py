@@ -8,7 +8,7 @@ from backbrief.formats.bpmn.survey.survey import Scope, Survey, Taker, place_of
 
 
 def _data(survey: Survey, element: etree._Element, scope: Scope) -> None:
-    data = survey.take(FoundData, element, owner=scope.node)
+    data = survey.take(FoundData, element)
     survey.data.append(data)
     survey.walk(element, Scope(around=data, process=scope.process, node=scope.node))
 
@@ -16,9 +16,11 @@ def _data(survey: Survey, element: etree._Element, scope: Scope) -> None:
 def _state(survey: Survey, element: etree._Element, scope: Scope) -> None:
     if isinstance(scope.around, FoundData):
         scope.around.state = tidy(element.get("name"))
+    else:
+        survey.misplaced(element, scope)
 
 
-def _own_data(survey: Survey, element: etree._Element, scope: Scope) -> None:
+def _specification(survey: Survey, element: etree._Element, scope: Scope) -> None:
     survey.walk(element, scope)
 
 
@@ -52,10 +54,17 @@ def _connect(survey: Survey, element: etree._Element, scope: Scope, *, ends: lis
     survey.walk(element, scope)
 
 
+def _own_data(survey: Survey, element: etree._Element, scope: Scope) -> None:
+    _data(survey, element, scope)
+    survey.data[-1].owner = scope.node
+
+
 TAKERS: dict[str, Taker] = {
     **{f"{BPMN}{tag}": _data for tag in DATA},
     f"{BPMN}dataState": _state,
-    f"{BPMN}ioSpecification": _own_data,
+    f"{BPMN}dataInput": _own_data,
+    f"{BPMN}dataOutput": _own_data,
+    f"{BPMN}ioSpecification": _specification,
     f"{BPMN}dataInputAssociation": _data_in,
     f"{BPMN}dataOutputAssociation": _data_out,
 }

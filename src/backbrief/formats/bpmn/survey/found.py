@@ -70,13 +70,20 @@ class FoundNode(Found):
     doers: list[str] = field(default_factory=list)
     leaving: int = 0
 
+    @property
+    def container(self) -> str | None:
+        """The id of the record of the step around it."""
+        return self.inside.record if self.inside else None
+
 
 @dataclass(slots=True, eq=False)
 class FoundFlow(Found):
-    """A sequence flow, or a message flow; `carries` is the data that the drawing ties to it."""
+    """A sequence flow or a message flow: the nodes at its ends, and `carries`, the data that is tied to it."""
 
     carries: list["FoundData"] = field(default_factory=list)
     condition: str | None = None
+    source: FoundNode | None = None
+    target: FoundNode | None = None
 
 
 @dataclass(slots=True, eq=False)

@@ -20,10 +20,12 @@ def _collaboration(survey: Survey, element: etree._Element, scope: Scope) -> Non
 
 
 def _pool(survey: Survey, element: etree._Element, scope: Scope) -> None:
+    if scope.collaboration is None:
+        survey.misplaced(element, scope)
+        return
     pool = survey.take(FoundPool, element)
     survey.pools.append(pool)
-    if scope.collaboration:
-        scope.collaboration.pools.append(pool)
+    scope.collaboration.pools.append(pool)
     survey.walk(element, Scope(around=pool, collaboration=scope.collaboration))
 
 
@@ -32,18 +34,20 @@ def _lane_set(survey: Survey, element: etree._Element, scope: Scope) -> None:
 
 
 def _lane(survey: Survey, element: etree._Element, scope: Scope) -> None:
+    if scope.process is None:
+        survey.misplaced(element, scope)
+        return
     outer = scope.lane
     lane = survey.take(FoundLane, element, depth=outer.depth + 1 if outer else 0)
-    if outer:
-        outer.lanes.append(lane)
-    elif scope.process:
-        scope.process.lanes.append(lane)
+    (outer or scope.process).lanes.append(lane)
     survey.walk(element, Scope(around=lane, process=scope.process, lane=lane))
 
 
 def _listed_node(survey: Survey, element: etree._Element, scope: Scope) -> None:
-    if scope.lane and element.text:
-        scope.lane.holds.append(element.text.strip())
+    if scope.lane:
+        scope.lane.holds.append((element.text or "").strip())
+    else:
+        survey.misplaced(element, scope)
 
 
 TAKERS: dict[str, Taker] = {

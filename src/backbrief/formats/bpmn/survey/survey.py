@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Any, Protocol, TypeVar
 
 from lxml import etree
@@ -49,6 +50,7 @@ class Survey:
     links: list[FoundLink] = field(default_factory=list)
     texts: list[FoundText] = field(default_factory=list)
     linked: set[str] = field(default_factory=set)
+    next_number: dict[str, int] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     choreographies: int = 0
 
@@ -74,20 +76,36 @@ class Survey:
     def take(self, kind: type[F], element: etree._Element, **known: Any) -> F:
         """The element as a thing with an id that is its own in the file."""
         tag = str(element.tag).rpartition("}")[2]
-        own_id = self._own_id(element.get("id"), tag)
+        stated = element.get("id")
+        own_id = stated if stated and self._is_fit(stated) else self._fit_id(stated, tag)
         found = kind(element, tag, own_id, tidy(element.get("name")), **known)
         self.by_id[own_id] = found
+        if stated:
+            self.by_id.setdefault(stated, found)
         return found
 
-    def _own_id(self, stated: str | None, tag: str) -> str:
-        readable = "-".join(stated.replace("/", " ").split()) if stated else ""
-        if readable and readable not in self.by_id:
+    def misplaced(self, element: etree._Element, scope: Scope) -> None:
+        """Tell of an element that means something only in another place."""
+        name = str(element.tag).rpartition("}")[2]
+        message = f"a '{name}' stands where it means nothing; the file keeps it"
+        self.remarks.count(message, place=place_of(element, scope))
+
+    def _is_fit(self, stated: str) -> bool:
+        return stated not in self.by_id and "/" not in stated and " " not in stated and stated.isprintable()
+
+    def _fit_id(self, stated: str | None, tag: str) -> str:
+        """An id for an element without one, with one that is taken, or with one that cannot be part of a longer id."""
+        readable = "-".join((stated or "").replace("/", " ").split())
+        if not readable:
+            return self._numbered(tag, since=1, said=f"a {tag} has no id")
+        if readable not in self.by_id:
             return readable
-        wanted = readable or tag
-        number = 2 if readable else 1
-        while f"{wanted}-{number}" in self.by_id:
-            number += 1
-        said = "the id is used more than once; the later one gets a number" if readable else f"a {tag} has no id"
+        return self._numbered(readable, since=2, said="the id is used more than once; the later one gets a number")
+
+    def _numbered(self, wanted: str, *, since: int, said: str) -> str:
+        numbers = count(self.next_number.get(wanted, since))
+        number = next(number for number in numbers if f"{wanted}-{number}" not in self.by_id)
+        self.next_number[wanted] = number + 1
         self.remarks.count(said, place=f"{wanted}-{number}")
         return f"{wanted}-{number}"
 

@@ -8,26 +8,32 @@ from backbrief.formats.bpmn.survey.survey import Scope, Survey, Taker
 
 
 def _node(survey: Survey, element: etree._Element, scope: Scope) -> None:
+    if scope.process is None:
+        survey.misplaced(element, scope)
+        return
     node = survey.take(FoundNode, element, process=scope.process, inside=scope.node)
-    if scope.process:
-        scope.process.nodes.append(node)
+    scope.process.nodes.append(node)
     _remark_foreign_attributes(survey, element, node)
     survey.walk(element, Scope(around=node, process=scope.process, node=node))
 
 
 def _flow(survey: Survey, element: etree._Element, scope: Scope) -> None:
+    if scope.process is None:
+        survey.misplaced(element, scope)
+        return
     flow = survey.take(FoundFlow, element)
-    if scope.process:
-        scope.process.flows.append(flow)
+    scope.process.flows.append(flow)
     _remark_foreign_attributes(survey, element, flow)
     if len(element):
         survey.walk(element, Scope(around=flow, process=scope.process))
 
 
 def _message_flow(survey: Survey, element: etree._Element, scope: Scope) -> None:
+    if scope.collaboration is None:
+        survey.misplaced(element, scope)
+        return
     flow = survey.take(FoundFlow, element)
-    if scope.collaboration:
-        scope.collaboration.messages.append(flow)
+    scope.collaboration.messages.append(flow)
     if len(element):
         survey.walk(element, Scope(around=flow, collaboration=scope.collaboration))
 
@@ -35,6 +41,8 @@ def _message_flow(survey: Survey, element: etree._Element, scope: Scope) -> None
 def _condition(survey: Survey, element: etree._Element, scope: Scope) -> None:
     if isinstance(scope.around, FoundFlow):
         scope.around.condition = tidy("".join(element.itertext()))
+    else:
+        survey.misplaced(element, scope)
 
 
 def _trigger(survey: Survey, element: etree._Element, scope: Scope) -> None:
@@ -45,32 +53,35 @@ def _trigger(survey: Survey, element: etree._Element, scope: Scope) -> None:
 
 
 def _trigger_kept_elsewhere(survey: Survey, element: etree._Element, scope: Scope) -> None:
-    if scope.node and element.text:
-        scope.node.triggers_elsewhere.append(element.text.strip())
+    if scope.node:
+        scope.node.triggers_elsewhere.append((element.text or "").strip())
+    else:
+        survey.misplaced(element, scope)
 
 
 def _again(survey: Survey, element: etree._Element, scope: Scope) -> None:
-    condition = tidy("".join(element.itertext()))
-    _note(scope, f"Repeated: {condition}" if condition else "Repeated until it is done.")
+    condition = tidy(element.findtext(f"{BPMN}loopCondition"))
+    note = f"Repeated: {condition}" if condition else "Repeated until it is done."
+    (scope.around.notes if scope.around else survey.notes).append(note)
 
 
 def _for_each(survey: Survey, element: etree._Element, scope: Scope) -> None:
-    item = next((part.get("name") for part in element.iter(f"{BPMN}inputDataItem")), None)
-    many = element.findtext(f"{BPMN}loopDataInputRef")
+    data_item = element.find(f"{BPMN}inputDataItem")
+    item = data_item.get("name") if data_item is not None else None
+    each = tidy(item or element.findtext(f"{BPMN}loopDataInputRef")) or "item"
+    how_many = tidy(element.findtext(f"{BPMN}loopCardinality"))
     manner = "one after another" if element.get("isSequential") == "true" else "side by side"
-    _note(scope, f"Repeated for each {tidy(item or many) or 'item'}, {manner}.")
+    note = f"Repeated for each {each}{f' (how many: {how_many})' if how_many else ''}, {manner}."
+    (scope.around.notes if scope.around else survey.notes).append(note)
     survey.walk(element, Scope(around=scope.around))
 
 
 def _doer(survey: Survey, element: etree._Element, scope: Scope) -> None:
     said = tidy("".join(element.itertext())) or tidy(element.get("name"))
-    if scope.node and said:
+    if scope.node is None:
+        survey.misplaced(element, scope)
+    elif said:
         scope.node.doers.append(said)
-
-
-def _note(scope: Scope, text: str) -> None:
-    if scope.around:
-        scope.around.notes.append(text)
 
 
 def _remark_foreign_attributes(survey: Survey, element: etree._Element, found: Found) -> None:
