@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from typing import Any, NamedTuple
@@ -108,26 +108,28 @@ def _conflicts(groups: list[list[_Need]], given: list[int]) -> dict[int, tuple[i
 
 
 def _requirement(group: list[_Need], at: int, conflict: tuple[int, ...]) -> Requirement:
-    ordered = sorted(group, key=lambda need: need.key)
-    first = ordered[0]
-    requirement = Requirement(
+    ordered = sorted(group, key=lambda need: need.key) if len(group) > 1 else group
+    draft = ordered[0].draft
+    fit = " ".join(dict.fromkeys(need.draft.fit for need in ordered))
+    traces = tuple(dict.fromkeys(trace for need in ordered for trace in (need.trace, *need.draft.also)))
+    return Requirement(
         number=at,
-        text=first.draft.text,
-        fit=" ".join(dict.fromkeys(need.draft.fit for need in ordered)),
+        text=draft.text,
+        fit=fit,
         rationale=" ".join(dict.fromkeys(need.rationale for need in ordered[:_REASONS])),
-        derivation=first.derivation,
+        derivation=ordered[0].derivation,
         keys=tuple(need.key for need in ordered),
-        traces=tuple(dict.fromkeys(trace for need in ordered for trace in (need.trace, *need.draft.also))),
+        traces=traces,
         questions=tuple(dict.fromkeys(each for need in ordered for each in need.draft.questions)),
         conflict=conflict,
+        fingerprint=_fingerprint(draft.text, fit, traces),
     )
-    return replace(requirement, fingerprint=_fingerprint(requirement))
 
 
 _REASONS = 3
 """How many reasons of merged needs are told; the traces lead to all of them."""
 
 
-def _fingerprint(requirement: Requirement) -> str:
-    traced = "\n".join(f"{trace.record} {' '.join(trace.facts)}" for trace in requirement.traces)
-    return sha256(f"{requirement.text}\n{requirement.fit}\n{traced}".encode()).hexdigest()
+def _fingerprint(text: str, fit: str, traces: Iterable[Trace]) -> str:
+    traced = "\n".join(f"{trace.record} {' '.join(trace.facts)}" for trace in traces)
+    return sha256(f"{text}\n{fit}\n{traced}".encode()).hexdigest()

@@ -64,13 +64,23 @@ class Lexicon:
 
     def called(self, record_id: str) -> str:
         """A record as a sentence calls it: the information, the role, the “step”."""
+        known = self._called.get(record_id)
+        if known is None:
+            known = self._called[record_id] = self._call(record_id)
+        return known
+
+    @cached_property
+    def _called(self) -> dict[str, str]:
+        return {}
+
+    def _call(self, record_id: str) -> str:
         record = self.survey.design.records.get(record_id)
         if isinstance(record, _PROPER):
             return somebody(self.name(record_id))
         if isinstance(record, Information | Attribute):
             return thing(self.name(record_id))
-        if isinstance(record, Transfer) or record_id in self.survey.transfers:
-            return f"the transfer {quoted(self.survey.title(self.survey.transfers[record_id]))}"
+        if transfer := self.survey.transfers.get(record_id):
+            return f"the transfer {quoted(self.survey.title(transfer))}"
         return quoted(self.name(record_id))
 
     def source(self, record_id: str, *, of: str) -> str:

@@ -41,7 +41,11 @@ def _open_packet(account: Account) -> Iterator[Draft]:
 
 def _drafts(item: Account, apart: tuple[OpenQuestion, ...]) -> Iterator[Draft]:
     told: PacketItem = item.told
-    for draft in _withheld(item) if told.presence == "never" else _delivered(item):
+    drafts = _withheld(item) if told.presence == "never" else _delivered(item)
+    if not apart:
+        yield from drafts
+        return
+    for draft in drafts:
         note = f" [open: {apart[0].question.rpartition('? ')[2].rstrip('.')}]" if apart else ""
         yield replace(draft, text=sentence(draft.text.rstrip(".") + note), questions=(*draft.questions, *apart))
 
