@@ -22,6 +22,7 @@ _AFTER: dict[str, _Holds] = {
     "or fewer": operator.le,
 }
 _BEFORE = {word: holds for holds, words in _WORDS.items() for word in words}
+_DIGIT = re.compile(r"\d")
 _NUMBER = r"(?P<number>\d{1,3}(?:[,' ]\d{3})+|\d+(?:[.]\d+)?)"
 _LONGEST_FIRST = "|".join(re.escape(word) for word in sorted(_BEFORE, key=len, reverse=True))
 _OPERATOR_FIRST = re.compile(rf"(?P<word>{_LONGEST_FIRST})\s*(?:eur|usd|chf|gbp|[€$£])?\s*{_NUMBER}")
@@ -42,7 +43,9 @@ class Comparison(NamedTuple):
 
 def comparison_in(text: object) -> Comparison | None:
     """The one comparison that a text states, or None when it states none, several or something else."""
-    plain = text.casefold() if isinstance(text, str) else ""
+    if not isinstance(text, str) or not _DIGIT.search(text):
+        return None
+    plain = text.casefold()
     if last := _OPERATOR_LAST.search(plain):
         return _read(plain, last, _AFTER[last["word"]], about=last["unit"])
     if first := _OPERATOR_FIRST.search(plain):
@@ -52,6 +55,6 @@ def comparison_in(text: object) -> Comparison | None:
 
 def _read(plain: str, match: re.Match[str], compares: _Holds, *, about: str = "") -> Comparison | None:
     rest = f"{plain[: match.start()]} {about} {plain[match.end() :]}"
-    if re.search(r"\d", rest):
+    if _DIGIT.search(rest):
         return None
     return Comparison(compares, float(re.sub(r"[,' ]", "", match["number"])), " ".join(rest.split()))

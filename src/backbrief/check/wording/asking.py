@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from backbrief.check.naming import called
 from backbrief.check.rule import Found
 from backbrief.check.wording.phrases import Hit
 from backbrief.domain.branch import Flow
@@ -33,14 +34,19 @@ def place_of(record_id: str, survey: Survey) -> str:
     if isinstance(record, Defaults):
         return f"what holds for every {record.subject}"
     if isinstance(record, Flow):
-        ends = (survey.design.name_of(str(end)) for end in (record.source, record.target))
-        return "the way from '{}' to '{}'".format(*ends)
+        return f"the way from {_end(record.source, record, survey)} to {_end(record.target, record, survey)}"
     if isinstance(record, Transfer) and not record.sender:
         return f"'{stale_title(record, survey)}'"
-    return f"'{survey.title(record)}'"
+    graph = survey.graphs.get(workflow_of(record_id))
+    return called(record_id, graph) if graph and record_id in graph.nodes else f"'{survey.title(record)}'"
 
 
 def stale_title(transfer: Transfer, survey: Survey) -> str:
     """What a person calls a transfer that no flow makes any more: the steps that its id names."""
     workflow, ends = workflow_of(transfer.id), last_part(transfer.id).split("--")
     return " -> ".join(survey.design.name_of(f"{workflow}/{end}") for end in ends)
+
+
+def _end(end: object, flow: Flow, survey: Survey) -> str:
+    graph = survey.graphs[workflow_of(flow.id)]
+    return called(str(end), graph) if end in graph.nodes else f"'{survey.design.name_of(str(end))}'"

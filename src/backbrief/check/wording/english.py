@@ -125,9 +125,10 @@ CLOCK_WORDS = frozenset({"business", "calendar", "clock", "office", "opening", "
 
 KNOWN_ABBREVIATIONS = frozenset(
     {
-        "AM", "AND", "CEO", "CET", "CFO", "CHF", "EEC", "EU", "EUR", "FAQ", "GBP", "GMT", "HR", "IBAN", "ID", "IF",
-        "II", "III", "IT", "IV", "JPEG", "NO", "NOT", "OK", "OR", "PDF", "PIN", "PM", "SMS", "UK", "US", "USA", "USD",
-        "UTC", "VAT", "VI", "VII", "XOR", "YES", "ZIP",
+        "ALL", "AM", "AND", "AS", "AT", "BE", "BY", "CEO", "CET", "CFO", "CHF", "EEC", "EU", "EUR", "FAQ", "GBP",
+        "GMT", "HR", "IBAN", "ID", "IF", "II", "III", "IN", "IS", "IT", "IV", "JPEG", "NO", "NOT", "OF", "OK", "ON",
+        "OR", "PDF", "PIN", "PM", "SMS", "TO", "UK", "US", "USA", "USD", "UTC", "VAT", "VI", "VII", "XOR", "YES",
+        "ZIP",
     }
 )  # fmt: skip
 """Abbreviations that everybody in an office reads alike, and words that are sometimes written in capitals."""

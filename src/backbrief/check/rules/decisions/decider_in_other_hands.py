@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from backbrief.check.rule import Found, rule
 from backbrief.check.steps_before import steps_before
+from backbrief.check.wording.asking import place_of
 from backbrief.domain.branch import Branch
 from backbrief.domain.fact import Level
 from backbrief.domain.finding import Severity
@@ -23,9 +24,11 @@ from backbrief.flow.survey import Survey
 @rule(Branch, Severity.GUESS, level=Level.WORKFLOW)
 def decider_in_other_hands(branch: Branch, survey: Survey) -> Iterator[Found]:
     """A question when the work is not with whoever decides."""
+    if not isinstance(branch.decider, str) or not branch.parts:
+        return
     roles = [step.role for step in steps_before(branch, survey)]
     holders = [survey.design.name_of(role) for role in dict.fromkeys(roles) if isinstance(role, str)]
-    if branch.parts and isinstance(branch.decider, str) and holders and branch.decider not in roles:
+    if holders and branch.decider not in roles:
         decider = survey.design.name_of(branch.decider)
-        held = f"{decider} decides '{survey.title(branch)}', and the work is with {' and '.join(holders)}"
+        held = f"{decider} decides {place_of(branch.id, survey)}, and the work is with {' and '.join(holders)}"
         yield Found(f"{held}: how does it get to {decider}?", "decider")

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from backbrief.check.rule import Found, rule
 from backbrief.check.steps_before import steps_before
+from backbrief.check.wording.asking import place_of
 from backbrief.domain.branch import Branch
 from backbrief.domain.fact import Asked, Level
 from backbrief.domain.finding import Severity
@@ -31,5 +32,5 @@ def decision_information_not_looked_at(branch: Branch, survey: Survey) -> Iterat
     if uses and unseen and all(step.uses is not None for step in steps):
         what = " and ".join(survey.design.name_of(each) for each in unseen)
         before = " or ".join(f"'{survey.title(step)}'" for step in steps)
-        decided = f"'{survey.title(branch)}' is decided on {what}, and {before} does not use it"
+        decided = f"{place_of(branch.id, survey)} is decided on {what}, and {before} does not use it"
         yield Found(f"{decided}: where is it seen?", "looked_at")

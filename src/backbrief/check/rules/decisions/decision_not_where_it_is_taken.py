@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from backbrief.check.rule import Found, rule
 from backbrief.check.steps_before import steps_before
+from backbrief.check.wording.asking import place_of
 from backbrief.domain.branch import Branch
 from backbrief.domain.fact import Asked, Level
 from backbrief.domain.finding import Severity
@@ -26,5 +27,5 @@ def decision_not_where_it_is_taken(step: Step, survey: Survey) -> Iterator[Found
     """A question when the decision comes elsewhere."""
     branch = survey.find(step.decision, Branch)
     if branch and step.id not in {before.id for before in steps_before(branch, survey)}:
-        question = f"Is '{survey.title(branch)}' decided at '{survey.title(step)}', although it does not come after it?"
-        yield Found(question, "decision")
+        decided = f"{place_of(branch.id, survey)} decided at '{survey.title(step)}'"
+        yield Found(f"Is {decided}, although it does not come after it?", "decision")

@@ -13,6 +13,7 @@ Name one of the answers, mark one way as the default, or draw the way that is me
 from collections.abc import Iterator
 
 from backbrief.check.rule import Found, rule
+from backbrief.check.wording.asking import place_of
 from backbrief.domain.branch import Branch
 from backbrief.domain.fact import Level
 from backbrief.domain.finding import Severity
@@ -30,7 +31,7 @@ def default_not_among_the_answers(branch: Branch, survey: Survey) -> Iterator[Fo
     named = {text for way in ways for text in (way.answer, way.condition, survey.design.name_of(str(way.target)))}
     default = set(words_of(branch.default))
     if not any(way.default for way in ways) and not any(_is_said_in(default, text) for text in named):
-        yield Found(f"Which way is '{branch.default}' when nothing fits at '{survey.title(branch)}'?", "default")
+        yield Found(f"Which way is '{branch.default}' when nothing fits at {place_of(branch.id, survey)}?", "default")
 
 
 def _is_said_in(default: set[str], text: object) -> bool:

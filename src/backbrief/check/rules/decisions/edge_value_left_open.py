@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from backbrief.check.comparison import Comparison, comparison_in
 from backbrief.check.rule import Found, rule
+from backbrief.check.wording.asking import place_of
 from backbrief.domain.branch import Branch, Flow
 from backbrief.domain.fact import Level
 from backbrief.domain.finding import Severity
@@ -34,9 +35,9 @@ def edge_value_left_open(branch: Branch, survey: Survey) -> Iterator[Found]:
     for value, words in _tried(sorted({each.limit for each in compared})):
         taking = sum(each.holds(value) for each in compared)
         if taking == 0 and not open_allowed:
-            yield Found(f"Which way is taken at '{survey.title(branch)}' {words}?", "table")
+            yield Found(f"Which way is taken at {place_of(branch.id, survey)} {words}?", "table")
         elif taking > 1 and branch.kind == "one of":
-            yield Found(f"Which of {taking} ways is taken at '{survey.title(branch)}' {words}?", "table")
+            yield Found(f"Which of {taking} ways is taken at {place_of(branch.id, survey)} {words}?", "table")
 
 
 def _comparison(way: Flow) -> Comparison | None:

@@ -13,6 +13,7 @@ Say rule at both, or guided or expert at the step.
 from collections.abc import Iterator
 
 from backbrief.check.rule import Found, rule
+from backbrief.check.wording.asking import place_of
 from backbrief.domain.branch import Branch
 from backbrief.domain.fact import Asked, Level
 from backbrief.domain.finding import Severity
@@ -25,5 +26,5 @@ def judgment_at_a_step_by_rule(step: Step, survey: Survey) -> Iterator[Found]:
     """A question when the decision takes more than the step."""
     branch = survey.find(step.decision, Branch)
     if branch and step.judgment in ("rule", "automatic") and branch.how == "judgment":
-        question = f"Is '{survey.title(branch)}' at '{survey.title(step)}' decided by a rule, or does it take judgment?"
-        yield Found(question, "judgment")
+        decision = f"{place_of(branch.id, survey)} at '{survey.title(step)}'"
+        yield Found(f"Is {decision} decided by a rule, or does it take judgment?", "judgment")

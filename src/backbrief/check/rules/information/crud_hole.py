@@ -14,7 +14,9 @@ State the step that does it, what happens after a change, or what becomes of it 
 from collections.abc import Iterator
 
 from backbrief.check.rule import Found, rule
+from backbrief.check.uses import uses_by_information
 from backbrief.domain.answer import is_stated
+from backbrief.domain.design import Design
 from backbrief.domain.fact import Level
 from backbrief.domain.finding import Severity
 from backbrief.domain.information import Information, System
@@ -28,23 +30,18 @@ _QUESTIONS = {
 }
 
 
-@rule(Information, Severity.GAP, level=Level.BUILD_READY)
-def crud_hole(information: Information, survey: Survey) -> Iterator[Found]:
-    """A question that names the missing parts of a life."""
-    written = _written(information.id, survey)
-    missing = [kind for kind in WRITES if kind not in written and not _is_settled(kind, information, survey)]
-    if written and missing:
-        asked = " and ".join(_QUESTIONS[kind] for kind in missing)
-        yield Found(f"Nobody {' or '.join(missing)} {survey.title(information)}: {asked}?")
-
-
-def _written(information: str, survey: Survey) -> set[object]:
-    """The kinds of writing that the steps do; none as long as the uses of a step are not stated."""
-    steps = [step for graph in survey.graphs.values() for step in graph.steps()]
-    if any(step.uses is None for step in steps):
-        return set()
-    uses = [use for step in steps if isinstance(step.uses, tuple) for use in step.uses]
-    return {use.kind for use in uses if use.information == information and use.kind in WRITES}
+@rule(Design, Severity.GAP, level=Level.BUILD_READY)
+def crud_hole(design: Design, survey: Survey) -> Iterator[Found]:
+    """A question for each piece of information that names the missing parts of its life."""
+    for record, uses in uses_by_information(survey).items():
+        information = survey.find(record, Information)
+        done = {use.kind for use in uses}
+        if information and not done.isdisjoint(WRITES):
+            missing = [kind for kind in WRITES if kind not in done and not _is_settled(kind, information, survey)]
+            asked = " and ".join(_QUESTIONS[kind] for kind in missing)
+            if missing:
+                question = f"Nobody {' or '.join(missing)} {survey.title(information)}: {asked}?"
+                yield Found(question, record=record)
 
 
 def _is_settled(kind: str, information: Information, survey: Survey) -> bool:

@@ -1,0 +1,19 @@
+"""What the steps of a design do with each piece of information, once every step has said so."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from backbrief.domain.need import Use
+from backbrief.flow.survey import Survey
+
+
+def uses_by_information(survey: Survey) -> Mapping[str, list[Use]]:
+    """All uses by the id of their information; none as long as the uses of a single step are not stated."""
+    found: dict[str, list[Use]] = defaultdict(list)
+    for graph in survey.graphs.values():
+        for node in graph.steps():
+            if node.uses is None:
+                return {}
+            for use in node.uses if isinstance(node.uses, tuple) else ():
+                found[str(use.information)].append(use)
+    return found
