@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import sqrt
 
 from backbrief.layout.grid import Grid
-from backbrief.layout.paths import Path, Run
+from backbrief.layout.paths import Axis, Path, Run
 from backbrief.layout.picture import Box, Point
 from backbrief.layout.plan import Border, End, Plan, Shape
 from backbrief.layout.scale import Scale
@@ -44,8 +44,9 @@ class _Pen:
         """Ends on the edges of shapes, corners where tracks meet."""
         link, runs = self.plan.links[number], path.runs
         places = [self._place(number, place, run) for place, run in enumerate(runs)]
-        begin = self._end(link.source, runs[0], places[0], outward=runs[0].stop > runs[0].start)
-        end = self._end(link.target, runs[-1], places[-1], outward=runs[-1].stop < runs[-1].start)
+        first, last = runs[0], runs[-1]
+        begin = self._end(link.source, first.axis, places[0], at=first.start, forward=first.stop > first.start)
+        end = self._end(link.target, last.axis, places[-1], at=last.stop, forward=last.stop < last.start)
         stops = [begin, *places, end]
         axes = [run.axis for run in runs]
         corners = [_point(axis, along, place) for axis, along, place in zip(axes, stops, places, strict=False)]
@@ -60,20 +61,20 @@ class _Pen:
             return lanes[self.tracks.track[line]]
         return (self.scale.across if upright else self.scale.down)[run.rail] + self.tracks.offset[line]
 
-    def _end(self, end: End, run: Run, place: float, *, outward: bool) -> float:
-        """Where along its axis a line meets the edge of its shape or band."""
+    def _end(self, end: End, axis: Axis, place: float, *, at: float, forward: bool) -> float:
+        """Where along its axis a line meets the edge of its shape or band; it lies to one side of the edge."""
         if isinstance(end, Border):
-            return self._border(end, outward=outward)
+            return self._border(end, at)
         shape, cell = self.plan.shapes[end], self.grid.cells[end]
-        if run.axis == "h":
+        if axis == "h":
             middle, half = self.scale.across[cell.across], _half(shape, place - self.scale.down[cell.down], level=True)
         else:
             middle, half = self.scale.down[cell.down], _half(shape, place - self.scale.across[cell.across], level=False)
-        return middle + half if outward else middle - half
+        return middle + half if forward else middle - half
 
-    def _border(self, border: Border, *, outward: bool) -> float:
-        top, bottom = self.scale.strips[border.first][0], self.scale.strips[border.last][1]
-        return bottom if outward else top
+    def _border(self, border: Border, at: float) -> float:
+        upper, _ = self.grid.heights(border)
+        return self.scale.strips[border.first][0] if at == upper else self.scale.strips[border.last][1]
 
 
 def _point(axis: str, along: float, place: float) -> Point:

@@ -20,7 +20,7 @@ _LEAST_WIDTH: Final = 160.0
 def lay_out(scene: Scene) -> Picture:
     """The picture of a scene; the same scene always gives the same picture."""
     banding = banded(scene)
-    levels = levels_of(scene, {name: border.first for name, border in banding.borders.items()})
+    levels = levels_of(scene, banding)
     frames = _frames(levels, banding)
     whole = frames[None].arrangement
     sheet = _Sheet()

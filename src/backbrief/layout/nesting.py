@@ -1,9 +1,11 @@
-"""Levels: the whole scene and the inside of every expanded step, and which part of an edge lies on which level."""
+"""Levels: the whole scene and the inside of every expanded step; which part of an edge lies on which level."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from backbrief.layout.banding import Banding
+from backbrief.layout.plan import Border
 from backbrief.layout.scene import Edge, Node, Scene
 
 Door = Literal["top", "bottom"]
@@ -32,8 +34,8 @@ class Level:
     parts: list[Part] = field(default_factory=list)
 
 
-def levels_of(scene: Scene, heights: Mapping[str, int]) -> dict[str | None, Level]:
-    """All levels, outer before inner; `heights` tells how far down each band lies."""
+def levels_of(scene: Scene, banding: Banding) -> dict[str | None, Level]:
+    """All levels, outer before inner."""
     trails = _trails(scene)
     holders = {node.inside for node in scene.nodes}
     levels: dict[str | None, Level] = {None: Level(node=None)}
@@ -46,11 +48,20 @@ def levels_of(scene: Scene, heights: Mapping[str, int]) -> dict[str | None, Leve
     for edge in scene.edges:
         trail, other = trails.get(edge.source, ()), trails.get(edge.target, ())
         here, there = (
-            heights[band_of[trail[0]] if trail else end] for trail, end in ((trail, edge.source), (other, edge.target))
+            _strips(banding, end, band_of[trail[0]] if trail else None)
+            for trail, end in ((trail, edge.source), (other, edge.target))
         )
-        for part in _parts(edge, trail, other, rise=there - here):
+        rise = (there.first > here.last) - (there.last < here.first)
+        for part in _parts(edge, trail, other, rise=rise):
             levels[part.level].parts.append(part)
     return levels
+
+
+def _strips(banding: Banding, end: str, band: str | None) -> Border:
+    """The strips an end of an edge takes: those of a band, or the one that a node stands on."""
+    if band is None:
+        return banding.borders[end]
+    return Border(first=banding.strip_of[band], last=banding.strip_of[band])
 
 
 def _trails(scene: Scene) -> dict[str, tuple[str, ...]]:
