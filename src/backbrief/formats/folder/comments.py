@@ -10,7 +10,7 @@ _COMMENT = re.compile(r"(?:^|(?<=[ \t]))#[^\n]*", re.MULTILINE)
 
 
 def comments_in(text: str, node: Node | None, *, start: int = 0, end: int | None = None) -> list[str]:
-    """The comments between two places, of which `node` holds all texts that lie there but a key before it."""
+    """The comments between two places, of which `node` holds all texts that lie there."""
     spans = sorted(_spans(text, node))
     begins = [begin for begin, _ in spans]
     found = []

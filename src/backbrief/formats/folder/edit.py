@@ -32,7 +32,7 @@ def edited(text: str, wanted: dict[str, Any], *, schema: str) -> str:
             changed = ""
         if _holds(changed, wanted):
             return changed
-    return "".join(f"{comment}\n" for comment in comments_in(lines, root)) + document(wanted, schema=schema)
+    return document(wanted, schema=schema, comments=comments_in(lines, root))
 
 
 def differs(old: Any, new: Any, *, ordered: bool = False) -> bool:
@@ -55,11 +55,15 @@ class _Edit(NamedTuple):
 
 
 class _Span(NamedTuple):
-    """Whole lines from `start` to `end`; what leads on the first line, such as the dash of a list, is `lead`."""
+    """Whole lines from `start` to `end`; `lead` is what leads on the first line, such as the dash of a list.
+
+    The key, if there is one, ends at `body`.
+    """
 
     start: int
     end: int
     lead: str
+    body: int
 
 
 class _Whole(Exception):  # noqa: N818 - no error, only the way to the next larger piece
@@ -152,20 +156,21 @@ class _Surgeon:
         return _Edit(after.end, after.end, ("\n" if parted else "") + indented(text, by=column))
 
     def _left_comments(self, span: _Span, node: Node, column: int) -> str:
-        left = comments_in(self._text, node, start=span.start, end=span.end)
+        left = comments_in(self._text, node, start=span.body, end=span.end)
         return "".join(f"{' ' * column}{comment}\n" for comment in left)
 
     def _entry_span(self, key: str, mapping: Mapping) -> _Span:
         name, node = mapping.entries[key]
         start = self._text.rfind("\n", 0, name.start) + 1
-        return _Span(start, self._line_end(self._content_end(node, self._colon(name))), self._text[start : name.start])
+        end = self._line_end(self._content_end(node, self._colon(name)))
+        return _Span(start, end, self._text[start : name.start], name.end)
 
     def _item_span(self, item: Node) -> _Span:
         start = self._text.rfind("\n", 0, item.start) + 1
         lead = self._text[start : item.start]
         if lead.strip() != "-":
             raise _Whole
-        return _Span(start, self._line_end(self._content_end(item, item.start)), lead)
+        return _Span(start, self._line_end(self._content_end(item, item.start)), lead, item.start)
 
     def _content_end(self, node: Node, after: int) -> int:
         if isinstance(node, Mapping) and not node.style and node.entries:
@@ -173,7 +178,11 @@ class _Surgeon:
             return self._content_end(value, self._colon(name))
         if isinstance(node, Listing) and not node.style and node.items:
             return self._content_end(node.items[-1], node.items[-1].start)
-        return after if self._is_blank(node) else len(self._text[: node.end].rstrip())
+        if self._is_blank(node):
+            return after
+        header = self._text[node.start : self._text.index("\n", node.start)]
+        keeps_blank_lines = node.style in ("|", ">") and "+" in header.partition("#")[0]
+        return node.end - 1 if keeps_blank_lines else len(self._text[: node.end].rstrip())
 
     def _colon(self, key: Scalar) -> int:
         return self._text.index(":", key.end) + 1

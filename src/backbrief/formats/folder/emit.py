@@ -2,28 +2,27 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from backbrief.formats.folder.quick_yaml import quick_dump
 
-_MISREAD = re.compile("[\x85\u2028\u2029]|<<")
-"""What some readers of YAML take for the end of a line, or for a merge when it stands alone."""
+SCHEMA_COMMENT = "yaml-language-server: $schema="
+
+_MISREAD = re.compile(r".*[\x85\u2028\u2029].*|<<|=|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt\s].*)?|(?:.*\n)?\n", re.DOTALL)
+"""Texts that some readers of YAML take for other lines, a merge or a date, or to which a blank line below is added."""
+
+_SUSPECT = re.compile(r"[\x85\u2028\u2029]|<<|[:-] =\n|[0-9]{4}-[0-9]|[|>][0-9]?\+")
 
 _HELD = re.compile("\ue001([0-9]+)\ue001")
 
 
-def document(data: Mapping[str, Any], *, schema: str) -> str:
-    """A whole file; its first line tells editors which schema it follows."""
-    opening = f"# yaml-language-server: $schema={schema}\n"
-    return "\n".join([opening, *(section(name, content) for name, content in data.items())])
-
-
-def section(name: str, content: Any) -> str:
-    """One section; the records in it are parted by blank lines."""
-    if isinstance(content, dict) and content and all(isinstance(record, dict) for record in content.values()):
-        return f"{name}:\n" + "\n".join(indented(entry(local, record), by=2) for local, record in content.items())
-    return entry(name, content)
+def document(data: Mapping[str, Any], *, schema: str, comments: Iterable[str] = ()) -> str:
+    """A whole file: a line that tells editors which schema it follows, comments, and the sections."""
+    kept = list(comments)
+    opening = [] if any(SCHEMA_COMMENT in each for each in kept) else [f"# {SCHEMA_COMMENT}{schema}"]
+    head = "".join(f"{comment}\n" for comment in [*opening, *kept])
+    return "\n".join([head, *(_section(name, content) for name, content in data.items())])
 
 
 def entry(key: str, value: Any) -> str:
@@ -34,7 +33,7 @@ def entry(key: str, value: Any) -> str:
 def dumped(value: Any) -> str:
     """The YAML text of plain data, ended by a new line."""
     text = quick_dump(value)
-    if not _MISREAD.search(text):
+    if not _SUSPECT.search(text):
         return text
     held: list[str] = []
     text = quick_dump(_hold(value, held))
@@ -59,13 +58,23 @@ def indented(text: str, *, by: int) -> str:
     return "".join((" " * by + line if line.strip("\n") else line) for line in text.splitlines(keepends=True))
 
 
+def _section(name: str, content: Any) -> str:
+    if isinstance(content, dict) and content and all(isinstance(record, dict) for record in content.values()):
+        return f"{_key(name)}:\n" + "\n".join(indented(entry(local, record), by=2) for local, record in content.items())
+    return entry(name, content)
+
+
+def _key(name: str) -> str:
+    return entry(name, {}).removesuffix(": {}\n")
+
+
 def _hold(value: Any, held: list[str]) -> Any:
     """The same data with a place-holder for each text that only an escape can write safely."""
     if isinstance(value, dict):
         return {_hold(key, held): _hold(each, held) for key, each in value.items()}
     if isinstance(value, list):
         return [_hold(each, held) for each in value]
-    if not isinstance(value, str) or not _MISREAD.search(value):
+    if not isinstance(value, str) or not _MISREAD.fullmatch(value):
         return value
     held.append(value)
     return f"\ue001{len(held) - 1}\ue001"

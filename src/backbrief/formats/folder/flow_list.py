@@ -1,10 +1,7 @@
 """Flows in a short list: `register -> assess` and `decide -> pay: accepted`, with ids made from their ends."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
-
-_ARROW = re.compile(r"\s*(\S+)\s*->\s*(\S+)\s*")
 
 
 def flow_items(items: Iterable[Any], *, taken: Iterable[str]) -> Iterator[tuple[str | None, Any]]:
@@ -23,12 +20,12 @@ def flow_items(items: Iterable[Any], *, taken: Iterable[str]) -> Iterator[tuple[
 
 def long_form(item: Any) -> Any:
     """The facts that an item of the list spells, as a mapping; the item itself when they cannot be made out."""
-    if isinstance(item, str) and (arrow := _ARROW.fullmatch(item)):
-        return {"from": arrow[1], "to": arrow[2]}
+    if isinstance(item, str):
+        return _ends(item) or item
     if not isinstance(item, Mapping):
         return item
-    if len(item) == 1 and (arrow := _ARROW.fullmatch(next(iter(item)))):
-        return {"from": arrow[1], "to": arrow[2], "answer": next(iter(item.values()))}
+    if len(item) == 1 and (ends := _ends(next(iter(item)))):
+        return {**ends, "answer": next(iter(item.values()))}
     return dict(item)
 
 
@@ -47,6 +44,11 @@ def ends_id(facts: Any) -> str:
     if not (isinstance(source, str) and isinstance(target, str)):
         return ""
     return f"{source}-to-{target}".replace("/", "-")
+
+
+def _ends(arrow: str) -> dict[str, str] | None:
+    source, sign, target = (each.strip() for each in arrow.partition("->"))
+    return {"from": source, "to": target} if source and sign and target else None
 
 
 def _unused(wish: str, used: set[str]) -> str | None:

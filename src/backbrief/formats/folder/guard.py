@@ -9,6 +9,8 @@ MAX_TEXT = 10_000
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 """Characters that no text may hold: control characters but tab and new line, and halves of characters."""
 
+_SEPARATORS = re.compile("[\x85\u2028\u2029]")
+
 TOO_DEEP = (f"more than {MAX_DEPTH} levels lie inside each other", "a design needs far fewer")
 TWO_DOCUMENTS = ("a second document begins here with '---'", "put it into a file of its own")
 ALIAS = ("a reference to an anchor ('*name') is not taken", "write out here what it stands for")
@@ -30,7 +32,10 @@ class Unsafe(ValueError):  # noqa: N818 - named for what it says about the file
 
 
 def decoded(content: bytes) -> str:
-    """The text of a file, its lines ended by a new line only. Raises Unsafe when it is too large or not UTF-8."""
+    """The text of a file, its lines ended by a new line only. Raises Unsafe when it is too large or not UTF-8.
+
+    Separators that only some parsers take for the end of a line become blanks; escaped ones stay what they are.
+    """
     if len(content) > MAX_BYTES:
         raise Unsafe("the file is larger than 2 MB", remedy="move some workflows into files of their own")
     try:
@@ -38,7 +43,7 @@ def decoded(content: bytes) -> str:
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
         raise Unsafe(f"the file is not UTF-8 text (line {line})", remedy="save it as UTF-8") from None
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return _SEPARATORS.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def text_trouble(text: str) -> tuple[str, str] | None:

@@ -14,7 +14,7 @@ from backbrief.domain.kind import Reference, References
 from backbrief.domain.part import Parts
 
 _REFERRING = (Reference, References, Parts)
-_HINTED = 5_000
+_HINTED = 1_000
 
 
 @dataclass(frozen=True, slots=True)
