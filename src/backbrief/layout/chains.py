@@ -1,7 +1,9 @@
 """Which shapes of a strip are drawn on one straight line."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from backbrief.layout.plan import Plan
 
@@ -79,11 +81,14 @@ def _following(columns: Sequence[int], arcs: Sequence[Onward]) -> dict[int, int]
 
 
 def _ranked(columns: Sequence[int], arcs: Sequence[Onward]) -> list[Onward]:
-    """Long paths before short ones; of equal ways out of a shape the middle one, so that the others lie around it."""
-    fans: dict[int, list[Onward]] = {}
-    for arc in arcs:
-        fans.setdefault(arc.source, []).append(arc)
-    off_axis = {arc: abs(place - (len(fan) - 1) // 2) for fan in fans.values() for place, arc in enumerate(fan)}
+    """Long paths before short ones; of equal ways between two shapes the middle one, the others lie around it."""
+    off_axis: Counter[Onward] = Counter()
+    for end in (attrgetter("source"), attrgetter("target")):
+        fans: dict[int, list[Onward]] = {}
+        for arc in arcs:
+            fans.setdefault(end(arc), []).append(arc)
+        for fan in fans.values():
+            off_axis.update({arc: abs(place - (len(fan) - 1) // 2) for place, arc in enumerate(fan)})
     return sorted(arcs, key=lambda arc: (-arc.weight, columns[arc.target] - columns[arc.source], off_axis[arc]))
 
 

@@ -52,8 +52,7 @@ def _plain(points: Sequence[Point]) -> tuple[Point, ...]:
     for point in points:
         if len(plain) > 1 and _in_line(plain[-2], plain[-1], point):
             plain.pop()
-        if not plain or plain[-1] != point:
-            plain.append(point)
+        plain.append(point)
     return tuple(plain)
 
 
