@@ -81,7 +81,7 @@ class Lexicon:
             return thing(self.name(record_id))
         if transfer := self.survey.transfers.get(record_id):
             return f"the transfer {quoted(self.survey.title(transfer))}"
-        return quoted(self.name(record_id))
+        return quoted(self.name(record_id).rstrip(" ."))
 
     def source(self, record_id: str, *, of: str) -> str:
         """Where information comes from; an application that will not stay is never named."""

@@ -61,12 +61,12 @@ def _transfer(transfer: Transfer, lexicon: Lexicon) -> dict[str, str]:
 
 def _branch(branch: Branch, lexicon: Lexicon) -> dict[str, str]:
     question = quoted(branch.name) if isinstance(branch.name, str) else "the question that parts the paths"
-    return {"question": question, "decider": doer_of(branch.decider, lexicon)}
+    return {"question": question, "decider": doer_of(branch.decider, lexicon, otherwise="the deciding role")}
 
 
-def doer_of(role: object, lexicon: Lexicon) -> str:
+def doer_of(role: object, lexicon: Lexicon, *, otherwise: str = "the role that does it") -> str:
     """The role that does something, by name where one is stated."""
-    return lexicon.called(role) if isinstance(role, str) else "the role that does it"
+    return lexicon.called(role) if isinstance(role, str) else otherwise
 
 
 @cache

@@ -15,7 +15,7 @@ def decision_is_kept(branch: Branch, account: Account) -> Iterator[Draft]:
     if not said or branch.reason_kept is False:
         return
     place = account.place("reason_kept")
-    note = "" if branch.reason_kept is True else f", if so stated: {said}"
+    note = "" if branch.reason_kept is True else f", if that is wanted: {said}"
     yield Draft(
         text=sentence(
             f"{place['lead']}when {place['decider']} decides {place['question']}, the Solution shall record the answer"

@@ -20,28 +20,27 @@ _MEETING: Mapping[str, str] = {
 
 @derivation(Branch)
 def paths_part_and_meet(branch: Branch, account: Account) -> Iterator[Draft]:
-    """A draft for the parting of paths without a question and one for the meeting of paths."""
+    """A draft for a branch at which paths are started together, or wait for each other."""
     graph = account.lexicon.survey.graphs.get(workflow_of(branch.id))
     before, after = (graph.before.get(branch.id, ()), graph.after.get(branch.id, ())) if graph else ((), ())
     if not (before and after):
         return
     kind = account.reference("kind")
-    names = {
-        "before": listed(dict.fromkeys(map(account.lexicon.came_from, before))),
-        "after": listed(dict.fromkeys(map(account.lexicon.leads_to, after))),
-    }
-    if len(after) > 1 and kind in _PARTING:
-        yield _draft("part", f"when this is done: {names['before']}", _PARTING[kind].format_map(names), account)
-    if len(before) > 1 and kind in _MEETING:
-        go_on = f"go on with {names['after']}" if len(after) == 1 else "go on"
-        yield _draft("meet", _MEETING[kind].format_map(names), go_on, account)
+    parting = _PARTING.get(kind, "") if len(after) > 1 else ""
+    meeting = _MEETING.get(kind, "") if len(before) > 1 else ""
+    if parting or meeting:
+        names = {
+            "before": listed(dict.fromkeys(map(account.lexicon.came_from, before))),
+            "after": listed(dict.fromkeys(map(account.lexicon.leads_to, after))),
+        }
+        start = (meeting or "when {before} is done").format_map(names)
+        yield _draft(start, (parting or "go on with {after}").format_map(names), account)
 
 
-def _draft(anchor: str, start: str, act: str, account: Account) -> Draft:
+def _draft(start: str, act: str, account: Account) -> Draft:
     place = account.own
     return Draft(
         text=sentence(f"{start}, the Solution shall {act}"),
         fit=sentence(f"{place['trial']}, {start}, {place['case']} takes this way: {act}"),
         facts=("kind",),
-        anchor=anchor,
     )

@@ -9,9 +9,9 @@ from backbrief.domain.information import Attribute
 
 _FORM = Line(
     "form",
-    "the Solution shall keep {name} of {of} as {said}{unit}{origin}",
+    "the Solution shall keep {name} of {of} as {said}{origin}{unit}",
     "{trial}, {name} of {of} can be entered in this form and in no other{example}",
-    also={"unit": ", in this unit: {}", "origin": ", which is {}", "example": ", for example {}"},
+    also={"unit": ", in this unit: {}", "origin": " that is {}", "example": ", for example {}"},
 )
 _ALLOWED = Line(
     "allowed",

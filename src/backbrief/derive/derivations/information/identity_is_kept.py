@@ -20,8 +20,8 @@ _LINES = (
     ),
     Line(
         "states",
-        "the Solution shall keep {name} in one of these states: {said}",
-        "{trial}, {name} shows one of these states and no other: {said}",
+        "the Solution shall keep {name} in these states and in no other: {said}",
+        "{trial}, {name} shows these states and no other: {said}",
     ),
     Line(
         "blank_means",

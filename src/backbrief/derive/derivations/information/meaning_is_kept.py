@@ -26,7 +26,7 @@ _LINES = (
     Line(
         "lifted_facts",
         "when {name} comes in, the Solution shall record these facts from it as fields: {said}",
-        "{trial}, these facts of {name} are found without opening it: {said}",
+        "{trial}, these facts of {name} are found without opening {name}: {said}",
     ),
     Line(
         "first_known_by",

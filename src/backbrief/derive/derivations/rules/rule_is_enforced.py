@@ -6,7 +6,7 @@ from backbrief.derive.account import Account
 from backbrief.derive.derivation import Draft, derivation
 from backbrief.derive.line import Line, worded
 from backbrief.derive.places import ids
-from backbrief.derive.sentence import listed, quoted, sentence
+from backbrief.derive.sentence import listed, sentence
 from backbrief.domain.business_rule import BusinessRule
 from backbrief.domain.requirement import Trace
 
@@ -39,11 +39,10 @@ def _enforced(rule: BusinessRule, account: Account) -> Draft:
         "{} confirms 10 of 10 trial cases": account.say("owner"),
     }
     facts = ("name", "source", "owner", "edge", "true_example", "false_example", "holds_at")
+    fit = "; ".join(words.format(said) for words, said in criteria.items() if said)
     return Draft(
-        text=sentence(f"the Solution shall enforce this rule{at}: {quoted(account.say('name'))}{edge}"),
-        fit=sentence(
-            "; ".join(words.format(said) for words, said in criteria.items() if said) or "in 10 of 10 trial cases"
-        ),
+        text=sentence(f"the Solution shall enforce this rule{at}: {account.own['name']}{edge}"),
+        fit=sentence(fit or "in 10 of 10 trial cases, the rule holds"),
         facts=tuple(fact for fact in facts if account.say(fact)),
         rationale=f"Source: {sentence(source)}" if (source := account.say("source")) else "",
         questions=account.questions(*facts),

@@ -10,27 +10,27 @@ from backbrief.domain.business_rule import ServiceLevel
 _LINES = (
     Line(
         "users",
-        "the Solution shall serve this number of people: {said}",
+        "where the service level {name} holds, the Solution shall serve this number of people: {said}",
         "in a load test of 1 hour with this number, each person works as usual: {said}",
     ),
     Line(
         "hours",
-        "the Solution shall be in service at these hours: {said}",
+        "where the service level {name} holds, the Solution shall be in service at these hours: {said}",
         "over 1 month, the Solution is usable at each of these hours: {said}",
     ),
     Line(
         "availability",
-        "the Solution shall be available as stated: {said}",
-        "over the stated period, the measured share reaches this: {said}",
+        "where the service level {name} holds, the Solution shall be available as stated: {said}",
+        "over 1 stated period, the measured share reaches this: {said}",
     ),
     Line(
         "response_time",
-        "the Solution shall answer a request within this time: {said}",
+        "where the service level {name} holds, the Solution shall answer a request in this time: {said}",
         "for 1,000 measured requests, the stated share is answered in time: {said}",
     ),
     Line(
         "recovery",
-        "if the Solution breaks down, then the Solution shall be back as stated: {said}",
+        "where the service level {name} holds, if the Solution breaks down, then the Solution shall return so: {said}",
         "in 1 rehearsed breakdown, the Solution is back as stated: {said}",
     ),
 )

@@ -21,7 +21,7 @@ _LINES = (
     ),
 )
 
-_ALONE: Mapping[str, str] = {"yes": " without IT", "no": " by a request to IT"}
+_ALONE: Mapping[str, str] = {"": "", "yes": " without IT", "no": " by a request to IT"}
 
 
 @derivation(Setting)
@@ -30,7 +30,8 @@ def value_can_change(setting: Setting, account: Account) -> Iterator[Draft]:
     yield from worded(_LINES, account)
     if changer := account.say("changed_by"):
         name = account.own["name"]
-        alone = _ALONE.get(account.say("without_it"), "")
+        said = account.say("without_it")
+        alone = _ALONE.get(said, f", with or without IT: {said}")
         yield Draft(
             text=sentence(f"the Solution shall let {changer} change {name}{alone}"),
             fit=sentence(f"with 1 trial user for each role, {changer} and no other changes {name}{alone}"),

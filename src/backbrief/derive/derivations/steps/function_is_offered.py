@@ -82,7 +82,7 @@ def _timed(need: Account) -> Iterator[Draft]:
         act = act_of(need)
         yield Draft(
             text=sentence(f"the Solution shall {act} within {limit}"),
-            fit=sentence(f"in 95 of 100 measured cases the Solution does so within {limit}"),
+            fit=sentence(f"{need.own['trial']}, the time to {act} stays within {limit}"),
             facts=("needs",),
             anchor=f"{_anchor(need)}/within",
             questions=need.questions("within"),

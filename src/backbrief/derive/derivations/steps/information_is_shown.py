@@ -90,7 +90,7 @@ def _presence(use: Account) -> Iterator[Draft]:
         )
         fit = f"with one part of {information} left out, {use.own['trial']}, {doer} reads which part is missing"
     elif use.told.presence == "if known":
-        text = f"while {whole} is not known, the Solution shall let {doer} do {step} without it"
+        text = f"while {whole} is not known, the Solution shall let {doer} do {step} without {information}"
         fit = f"with {information} left out, {use.own['trial']}, {doer} completes {step}"
     else:
         return

@@ -25,8 +25,8 @@ _LINES = (
     ),
     Line(
         "taken_by",
-        "{lead}when a person of {receiver} takes {handed}, the Solution shall apply this rule of claiming: {said}",
-        "{trial} with 2 persons of {receiver} at work, one person takes the case under this rule: {said}",
+        "{lead}when one of several persons takes {handed}, the Solution shall apply this rule of claiming: {said}",
+        "{trial} with 2 persons at work as {receiver}, one person takes the case under this rule: {said}",
     ),
     Line(
         "receipt_known",

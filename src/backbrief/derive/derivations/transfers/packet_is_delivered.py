@@ -23,7 +23,7 @@ def packet_is_delivered(transfer: Transfer, account: Account) -> Iterator[Draft]
     alone = not (sent and received)
     for item in {**sent, **received}:
         stated = account.part(sent.get(item) or received[item], within="packet")
-        apart = () if alone else _disagreement(item, sent.get(item), received.get(item), account)
+        apart = "" if alone else _disagreement(sent.get(item), received.get(item), account)
         yield from _drafts(stated, apart)
 
 
@@ -39,15 +39,15 @@ def _open_packet(account: Account) -> Iterator[Draft]:
         )
 
 
-def _drafts(item: Account, apart: tuple[OpenQuestion, ...]) -> Iterator[Draft]:
+def _drafts(item: Account, apart: str) -> Iterator[Draft]:
     told: PacketItem = item.told
     drafts = _withheld(item) if told.presence == "never" else _delivered(item)
     if not apart:
         yield from drafts
         return
     for draft in drafts:
-        note = f" [open: {apart[0].question.rpartition('? ')[2].rstrip('.')}]" if apart else ""
-        yield replace(draft, text=sentence(draft.text.rstrip(".") + note), questions=(*draft.questions, *apart))
+        text = f"{draft.text.removesuffix('.')} [open: {apart}]"
+        yield replace(draft, text=sentence(text), questions=(*draft.questions, _asked(item, apart)))
 
 
 def _delivered(item: Account) -> Iterator[Draft]:
@@ -109,20 +109,18 @@ def _items(answer: object) -> dict[Item, PacketItem]:
     return {(str(each.information), str(each.leg or "")): each for each in items}
 
 
-def _disagreement(
-    item: Item, sent: PacketItem | None, received: PacketItem | None, account: Account
-) -> tuple[OpenQuestion, ...]:
-    """The question that is open where sender and receiver do not name the same parts or presence of an item."""
-    said = [_statement(each, account) for each in (sent, received)]
-    if said[0] == said[1]:
-        return ()
+def _disagreement(sent: PacketItem | None, received: PacketItem | None, account: Account) -> str:
+    """Both statements where sender and receiver do not name the same parts or presence of an item; else nothing."""
+    sender, receiver = _statement(sent, account), _statement(received, account)
     place = account.own
-    sides = f"{place['sender']} says “{said[0]}”, {place['receiver']} says “{said[1]}”"
-    asked = f"What passes of {account.lexicon.called(item[0])} from {place['sender']} to {place['receiver']}?"
-    whom = f"{place['sender']} and {place['receiver']}"
-    return (
-        OpenQuestion(record=account.record.id, fact="packet", question=f"{asked} {sentence(sides)}", ask=whom, by=""),
-    )
+    return "" if sender == receiver else f"{place['sender']} says “{sender}”, {place['receiver']} says “{receiver}”"
+
+
+def _asked(item: Account, apart: str) -> OpenQuestion:
+    sender, receiver = item.own["sender"], item.own["receiver"]
+    asked = f"What passes of {item.say('information')} from {sender} to {receiver}? {sentence(apart)}"
+    whom = f"{sender} and {receiver}"
+    return OpenQuestion(record=item.record.id, fact="packet", question=asked, ask=whom, by="")
 
 
 def _statement(item: PacketItem | None, account: Account) -> str:

@@ -31,7 +31,7 @@ _LINES = (
     Line(
         "translation",
         "{lead}when {hands}, the Solution shall translate words and codes in this way: {said}",
-        "{trial}, {receiver} reads the words and codes of {receiver}: {said}",
+        "{trial}, {receiver} reads no word or code that only {sender} uses: {said}",
     ),
 )
 

@@ -40,7 +40,7 @@ _LINES = (
 @derivation(Workflow)
 def case_is_followed(workflow: Workflow, account: Account) -> Iterator[Draft]:
     """A draft each for the owner, the identifier, the promise and the volumes."""
-    owner = doer_of(workflow.owner, account.lexicon)
+    owner = doer_of(workflow.owner, account.lexicon, otherwise="the role that answers for the case")
     for line in _LINES:
         if said := account.say(line.fact):
             yield draft_of(line, said, account, owner=owner)
