@@ -1,6 +1,5 @@
 """Three-way merge: what two people changed since the same design, with every conflict named."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from backbrief.diff.compare import apply, diff
@@ -43,11 +42,6 @@ def merge(base: Design, *, ours: Design, theirs: Design) -> Merged:
         elif rival != change:
             conflicts.append(Conflict(record=place[0], fact=place[1], ours=rival, theirs=change))
     return Merged(design=apply(ours, fitting), conflicts=tuple(conflicts))
-
-
-def conflicts_between(base: Design, *, ours: Design, theirs: Design) -> Iterable[Conflict]:
-    """Only what cannot both hold."""
-    return merge(base, ours=ours, theirs=theirs).conflicts
 
 
 def _place(change: Change) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, TypeVar, Union, cast
 
 from backbrief.domain.branch import Branch, Event, Flow
 from backbrief.domain.business_rule import BusinessRule, Calendar, ServiceLevel, Setting, Term
+from backbrief.domain.fact import facts_of
 from backbrief.domain.identity import last_part
 from backbrief.domain.information import Attribute, Information, System
 from backbrief.domain.party import Function, Party, Role
@@ -22,7 +23,7 @@ class Defaults:
     """Answers that hold at every step, transfer, branch or information, of one workflow or of the whole design.
 
     `id` is `defaults/<subject>` for the design and `<workflow id>/defaults/<subject>` for a workflow; `answers` are
-    pairs of fact name and answer.
+    pairs of fact name and answer, in the order in which the facts are declared.
     """
 
     word: ClassVar[str] = "defaults"
@@ -30,6 +31,12 @@ class Defaults:
 
     id: str
     answers: tuple[tuple[str, Any], ...] = ()
+
+    def __post_init__(self) -> None:
+        """Put the answers in the order of the facts, so that equal defaults are equal however they were written."""
+        order = {fact.name: index for index, fact in enumerate(facts_of(SUBJECTS[self.subject]))}
+        ordered = sorted(self.answers, key=lambda pair: order.get(pair[0], len(order)))
+        object.__setattr__(self, "answers", tuple(ordered))
 
     @property
     def subject(self) -> str:

@@ -1,9 +1,10 @@
 """The dictionary: information with its attributes, who is involved, systems, and what holds beyond a single step."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from backbrief.domain.business_rule import BusinessRule, Calendar, ServiceLevel, Setting, Term
-from backbrief.domain.fact import facts_of
+from backbrief.domain.fact import Fact, facts_of
 from backbrief.domain.information import Attribute, Information, System
 from backbrief.domain.party import Function, Role
 from backbrief.domain.reading import answer_words
@@ -39,15 +40,21 @@ def _attributes(survey: Survey, information: Information) -> Iterator[Block]:
     attributes = survey.design.inside(information.id, Attribute)
     if not attributes:
         return
-    columns = [fact for fact in facts_of(Attribute) if any(getattr(each, fact.name) is not None for each in attributes)]
+    columns = [fact for fact in facts_of(Attribute) if any(_is_told(fact, each) for each in attributes)]
     rows = tuple(
-        tuple(
-            "" if (said := getattr(each, fact.name)) is None else answer_words(fact, said, names=survey.design.name_of)
-            for fact in columns
-        )
+        (survey.design.name_of(each.id), *(_told(survey, fact, getattr(each, fact.name)) for fact in columns))
         for each in attributes
     )
-    yield Table(f"Attributes of {survey.title(information)}", tuple(fact.label for fact in columns), rows)
+    yield Table(f"Attributes of {survey.title(information)}", ("Name", *(fact.label for fact in columns)), rows)
+
+
+def _is_told(fact: Fact, attribute: Attribute) -> bool:
+    answer = getattr(attribute, fact.name)
+    return answer is not None and not (fact.name == "name" and isinstance(answer, str))
+
+
+def _told(survey: Survey, fact: Fact, answer: Any) -> str:
+    return "" if answer is None else answer_words(fact, answer, names=survey.design.name_of)
 
 
 def _chapter(survey: Survey, title: str, place: str, subjects: tuple[type, ...]) -> Iterator[Block]:

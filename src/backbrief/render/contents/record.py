@@ -17,7 +17,7 @@ def facts_stated(survey: Survey, record: Record, *, but: tuple[str, ...] = ("nam
     """The effective answers of a record, blanks left out; what the heading says already is left out too."""
     subject: type = type(record)
     pairs = zip(facts_of(subject), answers_of(subject)(record), strict=True)
-    stated = [(fact, answer) for fact, answer in pairs if answer is not None and fact.name not in but]
+    stated = [(fact, answer) for fact, answer in pairs if answer is not None and not _is_in_heading(fact, answer, but)]
     items = (item for fact, answer in stated for item in _told(survey, record, fact, answer))
     return Definitions(tuple(items))
 
@@ -29,6 +29,10 @@ def answer_block(survey: Survey, fact: Fact, answer: Any) -> Words | Table | Lis
     if isinstance(fact.kind, Texts) and isinstance(answer, tuple) and len(answer) > 1:
         return Listing(answer)
     return answer_words(fact, answer, names=survey.design.name_of)
+
+
+def _is_in_heading(fact: Fact, answer: Any, but: tuple[str, ...]) -> bool:
+    return fact.name in but and isinstance(answer, str)
 
 
 def _told(survey: Survey, record: Record, fact: Fact, answer: Any) -> Iterator[Definition]:

@@ -16,7 +16,7 @@ def requirements(survey: Survey, derived: Derived) -> Iterator[Block]:
     """One block for each requirement, under the record that it comes from first."""
     yield Heading("Requirements", 1, "requirements")
     yield Paragraph(
-        "Each sentence is derived from what the business stated; none is typed by hand. The System is whatever IT "
+        "Each sentence is derived from what the business stated; none is typed by hand. The Solution is whatever IT "
         "builds, buys or joins to support the work. Numbers are stable and never used twice.",
         "note",
     )

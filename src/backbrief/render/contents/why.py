@@ -32,14 +32,19 @@ def why(survey: Survey, chains: Sequence[Chain]) -> Iterator[Block]:
 def _rows(survey: Survey, chains: Sequence[Chain]) -> Iterator[tuple[Words, ...]]:
     for strategy in survey.of(Strategy):
         outcomes = strategy.outcomes if isinstance(strategy.outcomes, tuple) else ()
-        works: list[Workflow | None] = [
-            work
-            for work in survey.of(Workflow)
-            if isinstance(work.strategies, tuple) and strategy.id in work.strategies
-        ]
+        works = _works_for(survey, strategy)
         for outcome in (survey.find(each, Outcome) for each in outcomes):
             if outcome is not None:
                 yield from (_row(survey, chains, (outcome, strategy, work)) for work in works or [None])
+
+
+def _works_for(survey: Survey, strategy: Strategy) -> list[Workflow | None]:
+    """The work that delivers a strategy: as it is to be where that is designed, else as it is."""
+    delivering = [
+        work for work in survey.of(Workflow) if isinstance(work.strategies, tuple) and strategy.id in work.strategies
+    ]
+    to_be: list[Workflow | None] = [work for work in delivering if work.state == "to-be"]
+    return to_be or [*delivering]
 
 
 def _row(survey: Survey, chains: Sequence[Chain], line: tuple[Outcome, Strategy, Workflow | None]) -> tuple[Words, ...]:

@@ -1,0 +1,29 @@
+"""Stand-ins for what the actions need from outside."""
+
+from collections.abc import Mapping
+
+from backbrief.domain.design import Design
+
+
+class FakeStore:
+    """Keeps a design in memory."""
+
+    def __init__(self, design: Design) -> None:
+        self._design = design
+        self._numbers: Mapping[str, int] = {}
+
+    def read(self) -> Design:
+        """The design as it is kept."""
+        return self._design
+
+    def write(self, design: Design) -> None:
+        """Keep the design."""
+        self._design = design
+
+    def numbers(self) -> Mapping[str, int]:
+        """The numbers given before."""
+        return self._numbers
+
+    def keep_numbers(self, numbers: Mapping[str, int]) -> None:
+        """Keep the numbers."""
+        self._numbers = dict(numbers)

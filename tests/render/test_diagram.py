@@ -1,0 +1,106 @@
+"""The picture of a workflow shows every node in its band, and is read aloud."""
+
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from backbrief.check.check import check
+from backbrief.domain.branch import Branch, Event, Flow
+from backbrief.domain.party import Function, Party, Role
+from backbrief.domain.step import Step
+from backbrief.flow.survey import Survey
+from backbrief.formats.bpmn.read import read
+from backbrief.formats.format import Refused
+from backbrief.layout.lay_out import lay_out
+from backbrief.layout.measure import measure
+from backbrief.render.diagram import svg
+from backbrief.render.scene import COMPANY, NOBODY, scene_of
+from tests.app.test_coach import CLAIM, claim
+
+CORPORA = Path(__file__).parents[1] / "corpora"
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def outside_in() -> Survey:
+    """A claim with a customer, two functions of our own, a supplier, a timer and a step that nobody is named for."""
+    return claim(
+        Party(id="party/claimant", name="Claimant", kind="customer"),
+        Party(id="party/garage", name="Garage", kind="supplier"),
+        Function(id="function/claims", name="Claims", inside="function/service"),
+        Function(id="function/service", name="Service"),
+        Function(id="function/finance", name="Finance"),
+        Role(id="role/clerk", name="Clerk", function="function/claims"),
+        Role(id="role/adjuster", name="Adjuster", function="function/finance"),
+        Role(id="role/mechanic", name="Mechanic", party="party/garage"),
+        Step(id=f"{CLAIM}/repair", name="Repair the car", role="role/mechanic"),
+        Step(id=f"{CLAIM}/lost", name="Find <the> file"),
+        Step(id=f"{CLAIM}/around", name="Investigate", role="role/clerk"),
+        Step(id=f"{CLAIM}/inner", name="Ask police", role="role/clerk", inside=f"{CLAIM}/around"),
+        Branch(id=f"{CLAIM}/all", kind="all of"),
+        Branch(id=f"{CLAIM}/alone", kind="first event"),
+        Event(id=f"{CLAIM}/late", name="Two days have passed", kind="time", at=f"{CLAIM}/repair"),
+        Event(id=f"{CLAIM}/mail", name="A letter arrives", kind="message"),
+        Event(id=f"{CLAIM}/end", name="Paid", kind="end"),
+        Flow(id=f"{CLAIM}/m", source="party/claimant", target=f"{CLAIM}/register", message=True, answer="call"),
+        Flow(id=f"{CLAIM}/n", source="party/claimant", target="party/garage", message=True),
+        Flow(id=f"{CLAIM}/o", source=f"{CLAIM}/pay", target=f"{CLAIM}/all"),
+        Flow(id=f"{CLAIM}/p", source=f"{CLAIM}/all", target=f"{CLAIM}/end", condition="when paid"),
+        Flow(id=f"{CLAIM}/q", source="role/nobody", target=f"{CLAIM}/pay"),
+    )
+
+
+def test_customers_stand_above_the_company_and_suppliers_below() -> None:
+    scene = scene_of(outside_in(), CLAIM)
+
+    top = [band.id for band in scene.bands if band.parent is None]
+    assert top == ["party/claimant", COMPANY, "party/garage", NOBODY]
+    assert {band.id: band.parent for band in scene.bands}["role/clerk"] == "function/claims"
+
+
+def test_a_branch_stands_with_whoever_works_before_it() -> None:
+    scene = scene_of(outside_in(), CLAIM)
+
+    bands = {node.id: node.band for node in scene.nodes}
+    assert bands[f"{CLAIM}/all"] == "role/clerk"
+    assert bands[f"{CLAIM}/late"] == "role/mechanic"
+    assert bands[f"{CLAIM}/alone"] == NOBODY
+
+
+def test_the_picture_is_read_aloud_and_escapes_names() -> None:
+    survey = outside_in()
+
+    root = ET.fromstring(svg(survey, CLAIM, findings=check(survey)))
+
+    title, description = root.find(f"{SVG}title"), root.find(f"{SVG}desc")
+    assert root.attrib["role"] == "img"
+    assert title is not None
+    assert title.text == "Claim"
+    assert description is not None
+    assert "transfers" in str(description.text)
+    assert "Find <the> file" in " ".join("".join(text.itertext()) for text in root.iter(f"{SVG}text"))
+
+
+def test_each_transfer_carries_the_number_of_guesses() -> None:
+    survey = outside_in()
+    findings = check(survey)
+
+    plain, counted = svg(survey, CLAIM), svg(survey, CLAIM, findings=findings)
+
+    drawn = [each for each in survey.transfers.values() if f"{CLAIM}/n" not in each.flows]
+    assert plain.count('class="badge fine"') == len(drawn)
+    assert counted.count('class="badge open"') == len(drawn)
+
+
+@pytest.mark.parametrize("file", sorted(CORPORA.rglob("*.bpmn"))[::6], ids=lambda file: file.name)
+def test_a_drawn_corpus_file_has_no_overlap_and_every_node_in_its_band(file: Path) -> None:
+    try:
+        survey = Survey(read(file.read_bytes(), name=file.name).design)
+    except Refused:
+        pytest.skip("refused by the reader, as its own test says")
+
+    for workflow in survey.graphs:
+        scene = scene_of(survey, workflow)
+        faults = measure(scene, lay_out(scene))
+        assert (faults.overlapping, faults.through, faults.outside) == (0, 0, 0)
+        ET.fromstring(svg(survey, workflow))
