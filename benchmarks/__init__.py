@@ -1,0 +1,1 @@
+"""What the product costs, measured: time, memory and growth."""
