@@ -1,0 +1,33 @@
+"""A place that waits for paths that are not all taken.
+
+## What it does
+Flags a place where all paths are waited for although a case takes only one or some of them.
+
+## Why it matters
+The case would wait for ever, and nobody would know for what.
+
+## What to do
+Let the paths meet as one of or any of, or part them so that all of them are taken.
+"""
+
+from collections.abc import Iterator
+
+from backbrief.check.naming import called
+from backbrief.check.rule import Found, rule
+from backbrief.domain.design import Design
+from backbrief.domain.fact import Level
+from backbrief.domain.finding import Severity
+from backbrief.flow.survey import Survey
+
+
+@rule(Design, Severity.GUESS, level=Level.OUTLINE)
+def one_path_rejoined_as_all(design: Design, survey: Survey) -> Iterator[Found]:
+    """A question for each place that waits in vain."""
+    for workflow, graph in survey.graphs.items():
+        for parts, meets in survey.soundness[workflow].stuck:
+            after = f" after {called(parts, graph)}" if parts else ""
+            question = (
+                f"At {called(meets, graph)} a case waits for all paths, although it does not take all of them{after}: "
+                "which ones does it wait for?"
+            )
+            yield Found(question, record=meets)
