@@ -12,7 +12,7 @@ from backbrief.flow.survey import Survey
 
 def check(survey: Survey) -> list[Finding]:
     """Everything that is left open in the design, in the order of its records and rules."""
-    findings = list(blanks(survey))
+    findings = blanks(survey)
     for rule in rules():
         findings.extend(findings_of(rule, survey))
     return findings

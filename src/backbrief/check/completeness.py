@@ -16,18 +16,21 @@ BLANK = "blank-fact"
 NOBODY_TO_ASK = "unknown-without-owner"
 
 
-def blanks(survey: Survey) -> Iterator[Finding]:
+def blanks(survey: Survey) -> list[Finding]:
     """A finding for each must-fact that is blank at a record or in one of its parts, sides of a transfer apart."""
     enclosing = frozenset[str]().union(*(graph.composites for graph in survey.graphs.values()))
+    found: list[Finding] = []
     for record in survey.records.values():
         if record.id not in enclosing:
-            yield from _blanks_of(record, _Place(record.id, survey.names(record), survey))
+            _add_blanks(record, _Place(record.id, survey.names(record), survey), found)
+    return found
 
 
 def must_be_stated(record: Any) -> list[Fact]:
     """The facts that must be stated about a record or part, conditions taken into account."""
     subject: type = type(record)
-    return [fact for fact in _asked_facts(subject) if _is_due(fact, record)]
+    asked = _asked(subject)
+    return [fact for fact, due in zip(asked.facts, asked.due, strict=True) if due(record)]
 
 
 class _Place(NamedTuple):
@@ -43,14 +46,29 @@ class _Place(NamedTuple):
         return self._replace(path=f"{self.path}.{key}" if self.path else str(key), **changes)
 
 
-def _blanks_of(record: Record, place: _Place) -> Iterator[Finding]:
+class _Asked(NamedTuple):
+    """What is asked of a subject: its facts, when each is due, how to read the answers, and all questions as one text.
+
+    Questions are worded for a whole record at a time: most records of a young design are blank almost everywhere.
+    """
+
+    facts: tuple[Fact, ...]
+    due: tuple[Callable[[Any], bool], ...]
+    read: Callable[[Any], tuple[Any, ...]]
+    questions: str
+
+
+def _add_blanks(record: Record, place: _Place, found: list[Finding]) -> None:
     subject: type = type(record)
-    for fact, answer in zip(_asked_facts(subject), _asked_answers(subject)(record), strict=True):
+    asked = _asked(subject)
+    answers = asked.read(record)
+    questions = asked.questions.format_map(_Named(place.names)).split(_BETWEEN)
+    for fact, due, answer, question in zip(asked.facts, asked.due, answers, questions, strict=True):
         if answer is None:
-            if _is_due(fact, record):
-                yield _finding(fact, place if place.fact else place._replace(fact=fact.name))
+            if due(record):
+                found.append(Finding(BLANK, Severity.GUESS, place.record, question, fact.name, fact.level, fact.asked))
         elif type(answer) is not str:
-            yield from _inside(fact, answer, place._replace(fact=place.fact or fact.name))
+            found.extend(_inside(fact, answer, place._replace(fact=fact.name)))
 
 
 def _inside(fact: Fact, answer: Any, place: _Place) -> Iterator[Finding]:
@@ -69,9 +87,11 @@ def _inside(fact: Fact, answer: Any, place: _Place) -> Iterator[Finding]:
 
 def _blanks_of_part(part: Any, place: _Place) -> Iterator[Finding]:
     subject: type = type(part)
-    for fact, answer in zip(_asked_facts(subject), _asked_answers(subject)(part), strict=True):
-        if answer is None and _is_due(fact, part):
-            yield _finding(fact, place.within(fact.name))
+    asked = _asked(subject)
+    for fact, due, answer in zip(asked.facts, asked.due, asked.read(part), strict=True):
+        if answer is None:
+            if due(part):
+                yield _finding(fact, place.within(fact.name))
         elif isinstance(answer, Unknown):
             yield from _inside(fact, answer, place.within(fact.name))
 
@@ -99,16 +119,31 @@ class _Named(dict[str, str]):
         return f"the {key}"
 
 
-def _is_due(fact: Fact, record: Any) -> bool:
-    return fact.tier is Tier.MUST or (fact.when is not None and fact.when.holds(record))
+_BETWEEN = "\0"
 
 
 @cache
-def _asked_facts(subject: type) -> tuple[Fact, ...]:
-    return tuple(each for each in facts_of(subject) if each.tier is not Tier.STRUCTURE)
+def _asked(subject: type) -> _Asked:
+    facts = tuple(each for each in facts_of(subject) if each.tier is not Tier.STRUCTURE)
+    names = [each.name for each in facts]
+    return _Asked(
+        facts=facts,
+        due=tuple(_due(fact) for fact in facts),
+        read=attrgetter(*names) if len(names) > 1 else lambda record: (getattr(record, names[0]),),
+        questions=_BETWEEN.join(fact.ask for fact in facts),
+    )
 
 
-@cache
-def _asked_answers(subject: type) -> Callable[[Any], tuple[Any, ...]]:
-    names = [each.name for each in _asked_facts(subject)]
-    return attrgetter(*names) if len(names) > 1 else lambda record: (getattr(record, names[0]),)
+def _due(fact: Fact) -> Callable[[Any], bool]:
+    """The test whether a blank at a record is a guess."""
+    if fact.when is not None:
+        return fact.when.holds
+    return _always if fact.tier is Tier.MUST else _never
+
+
+def _always(_: Any) -> bool:
+    return True
+
+
+def _never(_: Any) -> bool:
+    return False
