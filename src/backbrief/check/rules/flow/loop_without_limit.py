@@ -18,7 +18,6 @@ from backbrief.domain.branch import Flow
 from backbrief.domain.design import Design
 from backbrief.domain.finding import Severity
 from backbrief.domain.step import Step
-from backbrief.flow.graph import Graph
 from backbrief.flow.survey import Survey
 
 
@@ -28,12 +27,13 @@ def loop_without_limit(design: Design, survey: Survey) -> Iterator[Found]:
     for workflow, graph in survey.graphs.items():
         for loop in survey.loops[workflow]:
             ways_back = [flow for flow in map(survey.records.get, loop.back) if isinstance(flow, Flow)]
-            if ways_back and not any(flow.again_at_most for flow in ways_back) and not _tried_again(loop.nodes, graph):
+            if ways_back and not any(flow.again_at_most for flow in ways_back) and not _tried_again(loop.nodes, survey):
                 back = ways_back[0]
                 ends = f"from {called(str(back.source), graph)} to {towards(str(back.target), graph)}"
                 yield Found(f"How often may the work go back {ends}, and what then?", "again_at_most", record=back.id)
 
 
-def _tried_again(nodes: tuple[str, ...], graph: Graph) -> bool:
+def _tried_again(nodes: tuple[str, ...], survey: Survey) -> bool:
     """True when a step of the loop says how often it is tried."""
-    return any(isinstance(step := graph.nodes[node], Step) and step.attempts is not None for node in nodes)
+    steps = (survey.find(node, Step) for node in nodes)
+    return any(step is not None and step.attempts is not None for step in steps)

@@ -1,0 +1,42 @@
+"""A step that only looks at the work and passes it on.
+
+## What it does
+Flags a step that takes work from one role and gives it to another, and neither makes, changes nor ends information nor
+decides anything.
+
+## Why it matters
+Each pair of hands adds a queue. Technology can pass work on without anybody touching it.
+
+## What to do
+Lead the work past this step, or state what is made or decided here.
+"""
+
+from collections.abc import Iterator
+
+from backbrief.check.rule import Found, rule
+from backbrief.domain.answer import NoneOnPurpose
+from backbrief.domain.design import Design
+from backbrief.domain.finding import Severity
+from backbrief.domain.need import WRITES
+from backbrief.domain.step import Step
+from backbrief.domain.transfer import Transfer
+from backbrief.flow.survey import Survey
+
+
+@rule(Design, Severity.HINT)
+def holder_who_adds_nothing(design: Design, survey: Survey) -> Iterator[Found]:
+    """A question for each step that could be left out of the way."""
+    idle = [step for step in survey.of(Step) if _adds_nothing(step)]
+    if not idle:
+        return
+    transfers = survey.of(Transfer)
+    taking, giving = {each.receiver for each in transfers}, {each.sender for each in transfers}
+    for step in idle:
+        if step.id in taking and step.id in giving:
+            yield Found(f"What would be missing if the work went past '{survey.title(step)}'?", "uses", record=step.id)
+
+
+def _adds_nothing(step: Step) -> bool:
+    if not isinstance(step.decision, NoneOnPurpose) or not isinstance(step.uses, tuple | NoneOnPurpose):
+        return False
+    return not (isinstance(step.uses, tuple) and any(use.kind in WRITES for use in step.uses))
