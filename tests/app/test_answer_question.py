@@ -85,7 +85,7 @@ def test_an_answer_inside_a_part_is_put_at_its_place() -> None:
 
 
 def test_an_answer_inside_a_packet_of_one_side_is_put_at_its_place() -> None:
-    packet = Sides(sender=(PacketItem(information="information/claim"),))
+    packet: Sides[tuple[PacketItem, ...]] = Sides(sender=(PacketItem(information="information/claim"),))
     survey = claim(Transfer(id=f"{CLAIM}/register--assess", packet=packet))
 
     after = answered(survey, f"{CLAIM}/register--assess#packet.sender.0.presence", "required")

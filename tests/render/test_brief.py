@@ -54,7 +54,8 @@ def stated(record: Record, design: Design) -> list[str]:
     if isinstance(record, Defaults | Flow):
         return []
     said = []
-    for fact in facts_of(type(record)):
+    subject: type = type(record)
+    for fact in facts_of(subject):
         answer = getattr(record, fact.name)
         for side in (answer.sender, answer.receiver) if isinstance(answer, Sides) else (answer,):
             if side is None:

@@ -1,5 +1,6 @@
 """The picture of a workflow shows every node in its band, and is read aloud."""
 
+from collections import Counter
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -70,7 +71,7 @@ def test_a_branch_stands_with_whoever_works_before_it() -> None:
 def test_the_picture_is_read_aloud_and_escapes_names() -> None:
     survey = outside_in()
 
-    root = ET.fromstring(svg(survey, CLAIM, findings=check(survey)))
+    root = ET.fromstring(svg(survey, CLAIM))
 
     title, description = root.find(f"{SVG}title"), root.find(f"{SVG}desc")
     assert root.attrib["role"] == "img"
@@ -83,9 +84,9 @@ def test_the_picture_is_read_aloud_and_escapes_names() -> None:
 
 def test_each_transfer_carries_the_number_of_guesses() -> None:
     survey = outside_in()
-    findings = check(survey)
+    guesses = Counter(finding.record for finding in check(survey))
 
-    plain, counted = svg(survey, CLAIM), svg(survey, CLAIM, findings=findings)
+    plain, counted = svg(survey, CLAIM), svg(survey, CLAIM, guesses=guesses)
 
     drawn = [each for each in survey.transfers.values() if f"{CLAIM}/n" not in each.flows]
     assert plain.count('class="badge fine"') == len(drawn)

@@ -1,12 +1,10 @@
 """The swimlanes of a workflow as a picture: SVG that is read aloud, themed and printed as it is."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
 from backbrief.domain.branch import Branch, Event
-from backbrief.domain.finding import Finding, Severity
 from backbrief.domain.transfer import Transfer
 from backbrief.flow.graph import Graph
 from backbrief.flow.survey import Survey
@@ -17,6 +15,7 @@ from backbrief.layout.text import LINE_HEIGHT, wrapped
 from backbrief.render.scene import scene_of
 
 HEADER = 30.0
+NONE_COUNTED: Mapping[str, int] = {}
 _STYLE = """
 .bb{--ink:#1d2733;--line:#44546a;--paper:#fff;--band:#f6f8fa;--head:#e3e9f0;--shape:#fff;--accent:#0b5cad;--open:#b3261e;
 --fine:#1a7f37;font:12px "Liberation Sans",Arial,sans-serif}
@@ -35,14 +34,13 @@ _STYLE = """
 """
 
 
-def svg(survey: Survey, workflow: str, *, findings: Iterable[Finding] = (), prefix: str = "flow") -> str:
-    """The picture of a workflow; with findings, each transfer carries how many things are left to guess there.
+def svg(survey: Survey, workflow: str, *, guesses: Mapping[str, int] = NONE_COUNTED, prefix: str = "flow") -> str:
+    """The picture of a workflow; each transfer carries how many things are left to guess there, counted by record.
 
     `prefix` keeps the ids of several pictures in one page apart.
     """
     scene = scene_of(survey, workflow)
     drawing = _Drawing(survey, survey.graphs[workflow], scene, lay_out(scene), prefix)
-    guesses = Counter(each.record for each in findings if each.severity is Severity.GUESS)
     return "\n".join(drawing.all(guesses))
 
 

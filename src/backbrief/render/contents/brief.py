@@ -1,11 +1,12 @@
 """The brief: what IT needs in order to build without a question, in the order in which it is read."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from backbrief.check.chain import chains
 from backbrief.check.check import guesses
 from backbrief.derive.derive import Derived
-from backbrief.domain.finding import Finding
+from backbrief.domain.finding import Finding, Severity
 from backbrief.domain.workflow import Header, Workflow
 from backbrief.flow.survey import Survey
 from backbrief.render.contents.dictionary import dictionary
@@ -30,10 +31,11 @@ def brief(survey: Survey, derived: Derived, findings: Sequence[Finding]) -> Docu
 
 
 def _blocks(survey: Survey, derived: Derived, findings: Sequence[Finding]) -> Iterator[Block]:
+    counted = Counter(each.record for each in findings if each.severity is Severity.GUESS)
     yield from why(survey, chains(survey, list(findings)))
     yield from open_points(survey, findings)
     for workflow in sorted(survey.of(Workflow), key=lambda each: each.state == "as-is"):
-        yield from work(survey, workflow, findings)
+        yield from work(survey, workflow, counted)
     yield from dictionary(survey)
     yield from requirements(survey, derived)
     yield from matrices(survey)

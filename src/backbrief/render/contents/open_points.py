@@ -12,6 +12,9 @@ from backbrief.flow.survey import Survey
 from backbrief.render.contents.anchor import link
 from backbrief.render.document import Block, Heading, Paragraph, Table, Words
 
+MOST_QUESTIONS = 2000
+"""More questions than this are counted in a brief, not listed."""
+
 LEVELS = {Level.OUTLINE: "outline", Level.WORKFLOW: "workflow", Level.BUILD_READY: "build-ready"}
 
 
@@ -36,12 +39,24 @@ def _guesses(survey: Survey, guesses: Sequence[Finding]) -> Iterator[Block]:
     if not guesses:
         return
     yield Heading("What IT would have to guess", 2, "guesses")
+    if len(guesses) > MOST_QUESTIONS:
+        yield from _counted(survey, guesses)
+        return
     rows = []
     for record, group in groupby(guesses, key=lambda finding: finding.record):
         for index, finding in enumerate(group):
             about: Words = link(survey, record) if not index else ""
             rows.append((about, finding.question, finding.asked.value, str(int(finding.level))))
     yield Table("Guesses, weakest link first", ("About", "Question", "Ask the", "Level"), tuple(rows))
+
+
+def _counted(survey: Survey, guesses: Sequence[Finding]) -> Iterator[Block]:
+    """So many questions are no reading matter: how many there are at each record, and the first of them."""
+    yield Paragraph(f"More than {MOST_QUESTIONS:,} questions are open, so they are counted here, not listed.", "note")
+    counts = Counter(finding.record for finding in guesses)
+    first = {finding.record: finding.question for finding in reversed(guesses)}
+    rows = tuple((link(survey, record), str(count), first[record]) for record, count in counts.items())
+    yield Table("Guesses by what they are about", ("About", "Guesses", "First question"), rows)
 
 
 def _asked(survey: Survey) -> Iterator[Block]:

@@ -1,8 +1,8 @@
 """Why: from the customer over outcomes and strategies to the work, with the weakest link of each chain."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from backbrief.check.chain import Chain
+from backbrief.check.chain import Chain, Link
 from backbrief.domain.design import Record
 from backbrief.domain.identity import workflow_of
 from backbrief.domain.party import Party
@@ -17,7 +17,7 @@ from backbrief.render.document import Block, Heading, Paragraph, Table, Words
 def why(survey: Survey, chains: Sequence[Chain]) -> Iterator[Block]:
     """The chapter that comes first: nobody builds well without knowing what for."""
     yield Heading("Why", 1, "why")
-    rows = tuple(_rows(survey, chains))
+    rows = tuple(_rows(survey, _weakest(survey, chains)))
     columns = ("Customer", "Outcome", "Measure: today, target", "Strategy", "Work that delivers it", "Weakest link")
     if rows:
         yield Table("From the customer to the work", columns, rows)
@@ -29,13 +29,13 @@ def why(survey: Survey, chains: Sequence[Chain]) -> Iterator[Block]:
         yield facts_stated(survey, record)
 
 
-def _rows(survey: Survey, chains: Sequence[Chain]) -> Iterator[tuple[Words, ...]]:
+def _rows(survey: Survey, weakest: Mapping[str, Words]) -> Iterator[tuple[Words, ...]]:
     for strategy in survey.of(Strategy):
         outcomes = strategy.outcomes if isinstance(strategy.outcomes, tuple) else ()
         works = _works_for(survey, strategy)
         for outcome in (survey.find(each, Outcome) for each in outcomes):
             if outcome is not None:
-                yield from (_row(survey, chains, (outcome, strategy, work)) for work in works or [None])
+                yield from (_row(survey, weakest, (outcome, strategy, work)) for work in works or [None])
 
 
 def _works_for(survey: Survey, strategy: Strategy) -> list[Workflow | None]:
@@ -47,18 +47,30 @@ def _works_for(survey: Survey, strategy: Strategy) -> list[Workflow | None]:
     return to_be or [*delivering]
 
 
-def _row(survey: Survey, chains: Sequence[Chain], line: tuple[Outcome, Strategy, Workflow | None]) -> tuple[Words, ...]:
+def _row(
+    survey: Survey, weakest: Mapping[str, Words], line: tuple[Outcome, Strategy, Workflow | None]
+) -> tuple[Words, ...]:
     outcome, strategy, work = line
     customer = link(survey, outcome.customer) if isinstance(outcome.customer, str) else "nobody named"
     measure = f"{outcome.measure or 'no measure'}: {outcome.today or '?'}, {outcome.target or '?'}"
-    weakest = _weakest(survey, chains, work) if work else "no work delivers it"
     work_link: Words = link(survey, work.id) if work else "none"
-    return (customer, link(survey, outcome.id), measure, link(survey, strategy.id), work_link, weakest)
+    return (
+        customer,
+        link(survey, outcome.id),
+        measure,
+        link(survey, strategy.id),
+        work_link,
+        weakest.get(work.id, "") if work else "no work delivers it",
+    )
 
 
-def _weakest(survey: Survey, chains: Sequence[Chain], work: Workflow) -> Words:
-    links = [each for chain in chains for each in chain.links if workflow_of(each.record) == work.id]
-    if not links:
-        return ""
-    weakest = min(links, key=lambda each: each.strength)
-    return (link(survey, weakest.record), f" ({weakest.strength:.0f} of 100)")
+def _weakest(survey: Survey, chains: Sequence[Chain]) -> dict[str, Words]:
+    """The weakest link inside each workflow, by the workflow's id."""
+    weakest: dict[str, Link] = {}
+    for each in (each for chain in chains for each in chain.links):
+        workflow = workflow_of(each.record)
+        if workflow not in weakest or each.strength < weakest[workflow].strength:
+            weakest[workflow] = each
+    return {
+        workflow: (link(survey, each.record), f" ({each.strength:.0f} of 100)") for workflow, each in weakest.items()
+    }

@@ -1,11 +1,10 @@
 """The work: each workflow with its picture, steps, decisions, events, flows and transfers."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 
 from backbrief.domain.branch import Branch, Event, Flow
 from backbrief.domain.design import SUBJECTS, Defaults
 from backbrief.domain.fact import fact_of
-from backbrief.domain.finding import Finding
 from backbrief.domain.identity import last_part
 from backbrief.domain.step import Step
 from backbrief.domain.transfer import Transfer
@@ -20,13 +19,13 @@ LARGEST_PICTURE = 400
 """More nodes than this are not drawn in one picture: nobody could read it."""
 
 
-def work(survey: Survey, workflow: Workflow, findings: Sequence[Finding]) -> Iterator[Block]:
-    """One chapter for one workflow."""
+def work(survey: Survey, workflow: Workflow, guesses: Mapping[str, int]) -> Iterator[Block]:
+    """One chapter for one workflow; `guesses` counts what is left to guess by record."""
     state = f" ({workflow.state})" if isinstance(workflow.state, str) else ""
     yield Heading(f"{survey.title(workflow)}{state}", 1, anchor(workflow.id))
     graph = survey.graphs[workflow.id]
     if len(graph.nodes) <= LARGEST_PICTURE:
-        picture = svg(survey, workflow.id, findings=findings, prefix=anchor(workflow.id))
+        picture = svg(survey, workflow.id, guesses=guesses, prefix=anchor(workflow.id))
         yield Figure(picture, f"{survey.title(workflow)}: who does what, and where it changes hands")
     yield facts_stated(survey, workflow, but=("name", "state"))
     yield from defaults(survey, workflow.id)
