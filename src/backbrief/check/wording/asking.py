@@ -7,9 +7,10 @@ from backbrief.check.naming import called
 from backbrief.check.rule import Found
 from backbrief.check.wording.phrases import Hit
 from backbrief.domain.branch import Flow
-from backbrief.domain.design import Defaults
+from backbrief.domain.design import Defaults, Design
 from backbrief.domain.identity import last_part, workflow_of
 from backbrief.domain.transfer import Transfer
+from backbrief.domain.workflow import Workflow
 from backbrief.flow.survey import Survey
 
 
@@ -39,6 +40,12 @@ def place_of(record_id: str, survey: Survey) -> str:
         return f"'{stale_title(record, survey)}'"
     graph = survey.graphs.get(workflow_of(record_id))
     return called(record_id, graph) if graph and record_id in graph.nodes else f"'{survey.title(record)}'"
+
+
+def is_about_today(record_id: str, design: Design) -> bool:
+    """True for a record that tells of the work as it is."""
+    workflow = design.find(workflow_of(record_id), Workflow)
+    return workflow is not None and workflow.state == "as-is"
 
 
 def stale_title(transfer: Transfer, survey: Survey) -> str:

@@ -1,7 +1,8 @@
 """What happens when nothing fits is none of the answers.
 
 ## What it does
-Compares the default of a decision with the answers and conditions on the ways that leave it.
+Compares the default of a decision with the answers and conditions on the ways that leave it, with the steps they lead
+to, and with the roles that could take it over.
 
 ## Why it matters
 The case has nowhere to go just when nothing fits.
@@ -18,6 +19,7 @@ from backbrief.domain.branch import Branch
 from backbrief.domain.fact import Level
 from backbrief.domain.finding import Severity
 from backbrief.domain.identity import workflow_of
+from backbrief.domain.party import Role
 from backbrief.flow.survey import Survey
 from backbrief.flow.texts import words_of
 
@@ -29,6 +31,7 @@ def default_not_among_the_answers(branch: Branch, survey: Survey) -> Iterator[Fo
         return
     ways = survey.graphs[workflow_of(branch.id)].flows_from.get(branch.id, ())
     named = {text for way in ways for text in (way.answer, way.condition, survey.design.name_of(str(way.target)))}
+    named.update(role.name for role in survey.of(Role))
     default = set(words_of(branch.default))
     if not any(way.default for way in ways) and not any(_is_said_in(default, text) for text in named):
         yield Found(f"Which way is '{branch.default}' when nothing fits at {place_of(branch.id, survey)}?", "default")

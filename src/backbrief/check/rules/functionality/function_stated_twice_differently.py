@@ -1,7 +1,8 @@
 """The same function is wanted at two places, in other words.
 
 ## What it does
-Compares what is said of a verb on the same information at different steps.
+Compares what is said of a verb on the same information at the steps of a workflow, as far as it belongs to the
+information and not to the step: its key, its format, its formula, its tolerance and the like.
 
 ## Why it matters
 Two functions are built where one would do, and they behave differently.
@@ -10,36 +11,46 @@ Two functions are built where one would do, and they behave differently.
 Say the same at both places, or say why they differ.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 
+from backbrief.check.naming import listed
 from backbrief.check.rule import Found, rule
 from backbrief.domain.design import Design
 from backbrief.domain.fact import Asked, Level
 from backbrief.domain.finding import Severity
+from backbrief.domain.identity import workflow_of
 from backbrief.domain.need import FunctionNeed
 from backbrief.domain.step import Step
 from backbrief.flow.survey import Survey
+from backbrief.flow.texts import words_of
+
+_OF_THE_INFORMATION = frozenset(
+    {
+        "code list", "format", "formula", "identifier", "inexact match", "key", "master side", "matching key",
+        "rounding", "sameness rule", "surviving identity", "tolerance", "what makes a new version",
+    }
+)  # fmt: skip
 
 
 @rule(Design, Severity.HINT, level=Level.BUILD_READY, asked=Asked.DOER)
 def function_stated_twice_differently(design: Design, survey: Survey) -> Iterator[Found]:
-    """A question for each place at which a function is wanted otherwise than where it was first stated."""
-    first_stated: dict[tuple[str, str], tuple[Step, FunctionNeed]] = {}
+    """A question for each function of a workflow on which two steps differ."""
+    stated: dict[tuple[str, str, str, str], dict[tuple[str, ...], Step]] = defaultdict(dict)
     for step in survey.of(Step):
         for need in step.needs if isinstance(step.needs, tuple) else ():
-            key = (str(need.verb), str(need.information))
-            first, wanted = first_stated.setdefault(key, (step, need))
-            if differing := _differing(wanted, need):
-                what = f"{need.verb} {design.name_of(key[1])}"
-                places = f"at '{survey.title(first)}' and at '{survey.title(step)}'"
-                question = f"Is it on purpose that to {what} differs {places} in: {', '.join(differing)}?"
-                yield Found(question, "needs", "", step.id)
+            for name, text in _complements(need):
+                key = (workflow_of(step.id), str(need.verb), str(need.information), name)
+                stated[key].setdefault(tuple(words_of(text)), step)
+    for (_, verb, information, name), steps in stated.items():
+        if len(steps) > 1:
+            what = f"to {verb} {design.name_of(information)}"
+            places = listed(f"'{survey.title(step)}'" for step in steps.values())
+            _, other, *_ = steps.values()
+            question = f"Is it on purpose that '{name}', {what}, differs at {places}?"
+            yield Found(question, "needs", "", other.id)
 
 
-def _differing(wanted: FunctionNeed, need: FunctionNeed) -> list[str]:
-    """The complements that both name and answer differently."""
-    if not isinstance(wanted.complements, tuple) or not isinstance(need.complements, tuple):
-        return []
-    first = {name.casefold(): text.casefold().strip() for name, text in wanted.complements}
-    both = [(name, text) for name, text in need.complements if name.casefold() in first]
-    return [name for name, text in both if first[name.casefold()] != text.casefold().strip()]
+def _complements(need: FunctionNeed) -> list[tuple[str, str]]:
+    pairs = need.complements if isinstance(need.complements, tuple) else ()
+    return [(name.casefold(), text) for name, text in pairs if name.casefold() in _OF_THE_INFORMATION]

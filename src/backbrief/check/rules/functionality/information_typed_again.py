@@ -18,25 +18,31 @@ from backbrief.check.wording.asking import in_a_row
 from backbrief.domain.design import Design
 from backbrief.domain.fact import Asked, Level
 from backbrief.domain.finding import Severity
+from backbrief.domain.identity import workflow_of
 from backbrief.domain.need import Use
 from backbrief.domain.step import Step
+from backbrief.flow.graph import reachable
 from backbrief.flow.survey import Survey
 
 
 @rule(Design, Severity.GAP, level=Level.BUILD_READY, asked=Asked.DOER)
 def information_typed_again(design: Design, survey: Survey) -> Iterator[Found]:
-    """A question for each step that types what was typed at steps before it in the design."""
-    first_typed: dict[tuple[str, str], Step] = {}
+    """A question for each step that types what was typed at a step before it."""
+    first_typed: dict[tuple[str, ...], Step] = {}
     for step in survey.of(Step):
         again: dict[str, Step] = {}
         for part in (part for use in _typed(step) for part in _parts(use)):
-            first = first_typed.setdefault(part, step)
-            if first is not step:
+            first = first_typed.setdefault((workflow_of(step.id), *part), step)
+            if first is not step and _leads_to(first, step, survey):
                 again[_words(part, design)] = first
         if again:
             where = in_a_row(dict.fromkeys(survey.title(each) for each in again.values()))
             question = f"Why is {' and '.join(again)} typed again at '{survey.title(step)}', after it was typed"
             yield Found(f"{question} at {where}?", "uses", "", step.id)
+
+
+def _leads_to(first: Step, step: Step, survey: Survey) -> bool:
+    return step.id in reachable([first.id], survey.graphs[workflow_of(first.id)].after)
 
 
 def _typed(step: Step) -> list[Use]:

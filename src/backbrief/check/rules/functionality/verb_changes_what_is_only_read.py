@@ -21,7 +21,7 @@ from backbrief.domain.step import Step
 from backbrief.domain.verb import VERBS
 from backbrief.flow.survey import Survey
 
-_CHANGING = frozenset(name for name, verb in VERBS.items() if verb.family == "change") | {"delete"}
+_CHANGING = frozenset(name for name, verb in VERBS.items() if verb.family == "change" and name != "link") | {"delete"}
 
 
 @rule(Step, Severity.GAP, level=Level.WORKFLOW, asked=Asked.DOER)

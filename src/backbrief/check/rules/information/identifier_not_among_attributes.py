@@ -1,7 +1,7 @@
 """What tells two pieces of information apart is none of their parts.
 
 ## What it does
-Looks for the listed parts in the words of the identifier.
+Looks for the listed parts, of this or any other information, in the words of the identifier.
 
 ## Why it matters
 A key that is no field cannot be stored, searched or printed.
@@ -27,6 +27,6 @@ def identifier_not_among_attributes(information: Information, survey: Survey) ->
     if not attributes or not isinstance(information.identifier, str):
         return
     words = set(words_of(f"{information.identifier} {survey.title(information)}"))
-    if not any(words.issuperset(words_of(survey.title(attribute))) for attribute in attributes):
+    if not any(words.issuperset(words_of(survey.title(attribute))) for attribute in survey.of(Attribute)):
         name = survey.title(information)
         yield Found(f"{name} is told apart by '{information.identifier}': which of its parts is that?", "identifier")

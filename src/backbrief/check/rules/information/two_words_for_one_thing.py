@@ -1,7 +1,7 @@
-"""A text uses another word for a thing that has a name.
+"""Texts use another word for a thing that has a name.
 
 ## What it does
-Looks in all free texts for the other names of information and the synonyms of terms.
+Looks in all free texts, but those on the work as it is, for the other names of information and the synonyms of terms.
 
 ## Why it matters
 Two words for one thing make two fields, and a reader looks for the difference between them.
@@ -10,11 +10,11 @@ Two words for one thing make two fields, and a reader looks for the difference b
 Write the name that was agreed on, or strike out the other one from the list of other names.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
-from itertools import groupby
 
 from backbrief.check.rule import Found, rule
-from backbrief.check.wording.asking import place_of
+from backbrief.check.wording.asking import is_about_today, place_of
 from backbrief.check.wording.phrases import Phrases
 from backbrief.domain.business_rule import Term
 from backbrief.domain.design import Design
@@ -22,22 +22,21 @@ from backbrief.domain.fact import Level
 from backbrief.domain.finding import Severity
 from backbrief.domain.information import Information
 from backbrief.flow.survey import Survey
+from backbrief.flow.texts import Passage
 
 _TRANSLATING = frozenset({"translation", "is_not", "language"})
 
 
-@rule(Design, Severity.GAP, level=Level.WORKFLOW)
+@rule(Design, Severity.HINT, level=Level.WORKFLOW)
 def two_words_for_one_thing(design: Design, survey: Survey) -> Iterator[Found]:
-    """A question for each record that uses another word than the one that was agreed on."""
+    """A question for each word that is used in place of the one that was agreed on, at the first place."""
     agreed = dict(_other_words(design))
-    hits = Phrases(agreed).found_in(survey.prose, skip=_TRANSLATING) if agreed else ()
-    for record, group in groupby(hits, key=lambda hit: hit.passage.record):
-        first, *_ = found = list(group)
-        if record not in agreed.values():
-            words = dict.fromkeys(word for hit in found for word in hit.words)
-            said = " and ".join(f"'{word}' ({design.name_of(agreed[_plain(word)])})" for word in words)
-            question = f"Is another thing meant by {said} at {place_of(record, survey)} than by the name in brackets?"
-            yield Found(question, first.passage.fact, first.passage.part, record)
+    for word, passages in (_places(agreed, survey) if agreed else {}).items():
+        first, places = passages[0], len({passage.record for passage in passages})
+        beyond = f" and {places - 1} more" if places > 1 else ""
+        where = f"{place_of(first.record, survey)}{beyond}"
+        question = f"Is '{word}' at {where} another thing than {design.name_of(agreed[word])}?"
+        yield Found(question, first.fact, first.part, first.record)
 
 
 def _other_words(design: Design) -> Iterator[tuple[str, str]]:
@@ -48,6 +47,16 @@ def _other_words(design: Design) -> Iterator[tuple[str, str]]:
         for word in others if isinstance(others, tuple) else ():
             if any(letter.isalnum() for letter in word):
                 yield _plain(word), thing.id
+
+
+def _places(agreed: dict[str, str], survey: Survey) -> dict[str, list[Passage]]:
+    """The passages with each word, those left out that define the thing itself or tell of today."""
+    found: dict[str, list[Passage]] = defaultdict(list)
+    for passage, words in Phrases(agreed).found_in(survey.prose, skip=_TRANSLATING):
+        if not is_about_today(passage.record, survey.design):
+            for word in dict.fromkeys(map(_plain, words)):
+                found[word].extend([passage] if passage.record != agreed[word] else [])
+    return {word: passages for word, passages in found.items() if passages}
 
 
 def _plain(word: str) -> str:

@@ -27,12 +27,14 @@ from backbrief.flow.survey import Survey
 
 @rule(Design, Severity.GUESS, level=Level.WORKFLOW, asked=Asked.RECEIVER)
 def packet_misses_what_receiver_needs(design: Design, survey: Survey) -> Iterator[Found]:
-    """A question for each place at which something made before is missing, with the transfers that leave it behind."""
+    """A question for each thing that was made and is left behind at the same place, with all who need it later."""
     found = (gap for gap in gaps(survey, lambda continuity: continuity.not_carried) if not _is_asked(gap, survey))
-    for (at, _), missing in together(found, lambda gap: (gap.at, gap.information)).items():
-        transfers = [each for gap in missing for each in gap.where if each in survey.transfers]
-        question = f"{place_of(at, survey)} needs {in_words(missing, survey)}. {_how_it_is_lost(at, missing, survey)}"
-        yield Found(f"{question}. Where does it come from?", "packet" if transfers else "uses", "", [*transfers, at][0])
+    for (where, _), missing in together(found, lambda gap: (gap.where, gap.information)).items():
+        places = list(dict.fromkeys(place_of(gap.at, survey) for gap in missing))
+        needed = f"{listed(places)} {'needs' if len(places) == 1 else 'need'} {in_words(missing, survey)}"
+        transfers = [each for each in where if each in survey.transfers]
+        question = f"{needed}. {_how_it_is_lost(missing, transfers, survey)}. Where does it come from?"
+        yield Found(question, "packet" if transfers else "uses", "", [*transfers, missing[0].at][0])
 
 
 def _is_asked(gap: Gap, survey: Survey) -> bool:
@@ -41,13 +43,13 @@ def _is_asked(gap: Gap, survey: Survey) -> bool:
     return bool(transfers) and all(transfer.packet is None for transfer in transfers)
 
 
-def _how_it_is_lost(at: str, missing: list[Gap], survey: Survey) -> str:
-    step = survey.find(at, Step)
-    reader = survey.design.name_of(step.role) if step and isinstance(step.role, str) else "whoever does it"
-    where = dict.fromkeys(each for gap in missing for each in gap.where)
-    names = [survey.names(survey.transfers[each]) for each in where if each in survey.transfers]
-    if not names:
-        systems = listed(survey.design.name_of(each) for each in where) or "other hands"
-        return f"It lies in {systems}, and {reader} cannot read it there"
+def _how_it_is_lost(missing: list[Gap], transfers: list[str], survey: Survey) -> str:
+    steps = [step for gap in missing if (step := survey.find(gap.at, Step))]
+    roles = (survey.design.name_of(step.role) for step in steps if isinstance(step.role, str))
+    readers = listed(roles) or "whoever does it"
+    if not transfers:
+        systems = listed(survey.design.name_of(each) for each in missing[0].where) or "other hands"
+        return f"It lies in {systems}, and {readers} cannot read it there"
+    names = [survey.names(survey.transfers[each]) for each in transfers]
     ways = listed(f"{name['sender']} -> {name['receiver']}" for name in names)
-    return f"The transfer {ways} does not carry it, and {reader} cannot read it anywhere"
+    return f"The transfer {ways} does not carry it, and {readers} cannot read it anywhere"

@@ -1,8 +1,8 @@
 """A number stands without its unit.
 
 ## What it does
-Flags a number after which no unit, no percent sign and no currency follows; years, times of day, numbers of sections
-and names are left out.
+Flags a number after which no unit, no percent sign and no currency follows; years, times of day, numbers of sections,
+names, and answers that count people or cases, are left out.
 
 ## Why it matters
 'After 15' can be minutes, hours or working days; each is another system.
@@ -35,7 +35,8 @@ _LABELLED = re.compile(
     r"|phase|part|code|room|group|annex|appendix|line|EUR|USD|CHF|GBP)\.?\s*$",
     re.IGNORECASE,
 )
-_SKIPPED = frozenset({"name", "allowed", "unit", "formula", "edge", "answer", "key"})
+_COUNTED = ("capacity", "frequency", "open_at_once", "users", "volume")
+_SKIPPED = frozenset({"name", "allowed", "unit", "formula", "edge", "answer", "key", *_COUNTED})
 
 
 @rule(Design, Severity.GAP, level=Level.WORKFLOW)
