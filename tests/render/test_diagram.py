@@ -15,8 +15,8 @@ from backbrief.formats.bpmn.read import read
 from backbrief.formats.format import Refused
 from backbrief.layout.lay_out import lay_out
 from backbrief.layout.measure import measure
+from backbrief.layout.workflow_scene import COMPANY, NOBODY, scene_of
 from backbrief.render.diagram import svg
-from backbrief.render.scene import COMPANY, NOBODY, scene_of
 from tests.app.test_coach import CLAIM, claim
 
 CORPORA = Path(__file__).parents[1] / "corpora"

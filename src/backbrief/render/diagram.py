@@ -12,7 +12,7 @@ from backbrief.layout.lay_out import lay_out
 from backbrief.layout.picture import Box, Picture, Point
 from backbrief.layout.scene import Band, Scene
 from backbrief.layout.text import LINE_HEIGHT, wrapped
-from backbrief.render.scene import scene_of
+from backbrief.layout.workflow_scene import scene_of
 
 HEADER = 30.0
 NONE_COUNTED: Mapping[str, int] = {}

@@ -36,6 +36,13 @@ def scene_of(survey: Survey, workflow: str) -> Scene:
     )
 
 
+def holder_of(node: Step | Branch | Event, graph: Graph) -> str | None:
+    """The step that is drawn around a node; none where steps are said to lie inside each other in a circle."""
+    around = graph.enclosing(node.id)
+    in_a_circle = graph.nodes[[node.id, *around][-1]].inside in graph.nodes
+    return None if in_a_circle or not around else around[0]
+
+
 def _is_drawn(flow: Flow, graph: Graph, design: Design) -> bool:
     ends = (flow.source, flow.target)
     joins_bands = all(end not in graph.nodes for end in ends)
@@ -131,8 +138,7 @@ class _Bands:
 
 def _node(node: Step | Branch | Event, band: str, graph: Graph) -> Node:
     label = node.name if isinstance(node.name, str) else ""
-    inside = node.inside if node.inside in graph.nodes else None
-    placed: dict[str, Any] = {"id": node.id, "band": band, "label": label, "inside": inside}
+    placed: dict[str, Any] = {"id": node.id, "band": band, "label": label, "inside": holder_of(node, graph)}
     if isinstance(node, Step):
         height = max(STEP[1], text_size(label, width=_INNER_WIDTH)[1] + 16)
         return Node(kind="step", width=STEP[0], height=height, **placed)
