@@ -40,14 +40,14 @@ class Account:
 
     def say(self, fact: str) -> str:
         """The answer in words; empty when there is nothing to say."""
-        answer = getattr(self.told, fact)
+        answer = _settled(getattr(self.told, fact))
         if answer is None:
             return ""
         return self._words(_fact(self.told, fact), answer)
 
     def states(self, fact: str) -> bool:
         """True when the answer is stated, and not none, unknown or two different statements."""
-        return is_stated(answer := getattr(self.told, fact)) and not isinstance(answer, Sides)
+        return is_stated(answer := _settled(getattr(self.told, fact))) and not isinstance(answer, Sides)
 
     def is_open(self, fact: str) -> bool:
         """True when nobody could give the answer yet."""
@@ -73,11 +73,11 @@ class Account:
 
     def questions(self, *facts: str) -> tuple[OpenQuestion, ...]:
         """The facts among these that somebody still has to answer."""
-        answers = ((fact, getattr(self.told, fact)) for fact in facts)
+        answers = ((fact, _settled(getattr(self.told, fact))) for fact in facts)
         return tuple(
             self._question(_fact(self.told, fact), answer)
             for fact, answer in answers
-            if isinstance(answer, Unknown) or (isinstance(answer, Sides) and _differ(answer))
+            if isinstance(answer, Unknown | Sides)
         )
 
     def why(self, fact: str) -> str:
@@ -97,7 +97,7 @@ class Account:
     def _names(self) -> Mapping[str, str]:
         lexicon = self.lexicon
         part = {key: lexicon.name(getattr(self.told, key, None)) for key in ("information",)}
-        own = {key: str(getattr(self.told, key)) for key in ("verb", "kind") if self.within and hasattr(self.told, key)}
+        own = {key: said for key in ("verb", "kind") if isinstance(said := getattr(self.told, key, None), str)}
         return _Named({**part, **own, **lexicon.survey.names(self.record)})
 
     def _words(self, fact: Fact, answer: Any) -> str:
@@ -106,26 +106,30 @@ class Account:
         if isinstance(answer, Unknown):
             return _open(_whom(answer))
         if isinstance(answer, Sides):
-            return self._both(fact, answer)
+            return _open(self._both(fact, answer))
         word = _WORDINGS.get(type(fact.kind))
         return word(answer, self.lexicon) if word else answer_words(fact, answer, names=self.lexicon.called)
 
     def _both(self, fact: Fact, answer: Sides[Any]) -> str:
-        if not _differ(answer):
-            return self._words(fact, answer.receiver if answer.sender is None else answer.sender)
-        said = {side: self._words(fact, each) or "nothing" for side, each in _sides(answer).items()}
-        place = self.own
-        return _open(
-            f"{place['sender']} says {quoted(said['sender'])}, {place['receiver']} says {quoted(said['receiver'])}"
+        sides = ((self.own["sender"], answer.sender), (self.own["receiver"], answer.receiver))
+        return ", ".join(
+            f"{who} does not know yet, {_whom(said)}"
+            if isinstance(said, Unknown)
+            else f"{who} says {quoted(self._words(fact, said) or 'nothing')}"
+            for who, said in sides
         )
 
-    def _question(self, fact: Fact, answer: Any) -> OpenQuestion:
-        ask, by, question = "", "", fact.ask.format_map(self._names)
+    def _question(self, fact: Fact, answer: Unknown | Sides[Any]) -> OpenQuestion:
+        question = fact.ask.format_map(self._names)
         if isinstance(answer, Unknown):
-            ask, by = answer.ask, answer.by
-        else:
-            ask = f"{self.own['sender']} and {self.own['receiver']}"
-            question = f"{question} {sentence(self._both(fact, answer).strip('[]').removeprefix('open: '))}"
+            return self._asked(fact, question, answer.ask, by=answer.by)
+        question = f"{question} {sentence(self._both(fact, answer))}"
+        unknown = [said for said in (answer.sender, answer.receiver) if isinstance(said, Unknown)]
+        if unknown:
+            return self._asked(fact, question, unknown[0].ask, by=unknown[0].by)
+        return self._asked(fact, question, f"{self.own['sender']} and {self.own['receiver']}", by="")
+
+    def _asked(self, fact: Fact, question: str, ask: str, *, by: str) -> OpenQuestion:
         return OpenQuestion(record=self.record.id, fact=self.within or fact.name, question=question, ask=ask, by=by)
 
 
@@ -150,12 +154,18 @@ def _fact(told: Any, name: str) -> Fact:
     return fact_of(subject, name)
 
 
-def _sides(answer: Sides[Any]) -> dict[str, Any]:
-    return {"sender": answer.sender, "receiver": answer.receiver}
+def _settled(answer: Any) -> Any:
+    """The one answer of both sides when only one was heard or both say the same; else the answer as it is."""
+    if not isinstance(answer, Sides):
+        return answer
+    sender, receiver = answer.sender, answer.receiver
+    if sender is None or sender == receiver or _are_none((sender, receiver)):
+        return sender if receiver is None else receiver
+    return sender if receiver is None else answer
 
 
-def _differ(answer: Sides[Any]) -> bool:
-    return answer.sender is not None and answer.receiver is not None and answer.sender != answer.receiver
+def _are_none(answers: tuple[Any, Any]) -> bool:
+    return all(isinstance(each, NoneOnPurpose) for each in answers)
 
 
 def _whom(answer: Unknown) -> str:

@@ -1,30 +1,32 @@
 """What passes is delivered item by item: what must be there, what goes along if known, what never goes."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
 from backbrief.derive.account import Account
 from backbrief.derive.derivation import Draft, derivation
 from backbrief.derive.sentence import sentence
-from backbrief.domain.answer import Sides, said_by_receiver, said_by_sender
+from backbrief.domain.answer import said_by_receiver, said_by_sender
 from backbrief.domain.requirement import OpenQuestion
 from backbrief.domain.transfer import PacketItem, Transfer
 
-Item = tuple[str, str]
+Item = tuple[str, str, int]
+Apart = tuple[str, OpenQuestion]
+"""What both sides say, and the question that settles it."""
 
 
 @derivation(Transfer)
 def packet_is_delivered(transfer: Transfer, account: Account) -> Iterator[Draft]:
     """Drafts for each item of the packet; an item on which both sides differ carries both statements."""
-    if not account.states("packet") and not isinstance(transfer.packet, Sides):
-        yield from _open_packet(account)
-        return
     sent, received = _items(said_by_sender(transfer.packet)), _items(said_by_receiver(transfer.packet))
-    alone = not (sent and received)
+    if not (sent or received):
+        yield from _open_packet(account)
+    one_sided = _unheard(account) if not (sent and received) else None
     for item in {**sent, **received}:
         stated = account.part(sent.get(item) or received[item], within="packet")
-        apart = "" if alone else _disagreement(sent.get(item), received.get(item), account)
-        yield from _drafts(stated, apart)
+        apart = one_sided or _disagreement(sent.get(item), received.get(item), stated)
+        yield from _drafts(stated, None if account.states("packet") else apart)
 
 
 def _open_packet(account: Account) -> Iterator[Draft]:
@@ -39,20 +41,29 @@ def _open_packet(account: Account) -> Iterator[Draft]:
         )
 
 
-def _drafts(item: Account, apart: str) -> Iterator[Draft]:
+def _unheard(account: Account) -> Apart | None:
+    """The side that does not know yet what it hands over or needs."""
+    for question in account.questions("packet"):
+        by = f" by {question.by}" if question.by else ""
+        return f"the other side does not know yet, ask {question.ask}{by}", question
+    return None
+
+
+def _drafts(item: Account, apart: Apart | None) -> Iterator[Draft]:
     told: PacketItem = item.told
     drafts = _withheld(item) if told.presence == "never" else _delivered(item)
-    if not apart:
+    if apart is None:
         yield from drafts
         return
+    statement, question = apart
     for draft in drafts:
-        text = f"{draft.text.removesuffix('.')} [open: {apart}]"
-        yield replace(draft, text=sentence(text), questions=(*draft.questions, _asked(item, apart)))
+        text = f"{draft.text.removesuffix('.')} [open: {statement}]"
+        yield replace(draft, text=sentence(text), questions=(*draft.questions, question))
 
 
 def _delivered(item: Account) -> Iterator[Draft]:
     place, whole, leg = item.own, _whole(item), item.say("leg")
-    known = f"while {item.say('information')} is known, " if item.told.presence == "if known" else ""
+    known = f"while {whole} is known, " if item.told.presence == "if known" else ""
     on_leg = f" on this leg: {leg}" if leg else ""
     first = f"; what {place['receiver']} does first with it: {use}" if (use := item.say("first_use")) else ""
     yield Draft(
@@ -105,22 +116,32 @@ def _whole(item: Account) -> str:
 
 
 def _items(answer: object) -> dict[Item, PacketItem]:
+    """The items by information and leg; what is named twice is told apart by its turn."""
     items: tuple[PacketItem, ...] = answer if isinstance(answer, tuple) else ()
-    return {(str(each.information), str(each.leg or "")): each for each in items}
+    turns: Counter[tuple[str, str]] = Counter()
+    found: dict[Item, PacketItem] = {}
+    for item in items:
+        named = (str(item.information), str(item.leg or ""))
+        turns[named] += 1
+        found[*named, turns[named]] = item
+    return found
 
 
-def _disagreement(sent: PacketItem | None, received: PacketItem | None, account: Account) -> str:
+def _disagreement(sent: PacketItem | None, received: PacketItem | None, item: Account) -> Apart | None:
     """Both statements where sender and receiver do not name the same parts or presence of an item; else nothing."""
-    sender, receiver = _statement(sent, account), _statement(received, account)
-    place = account.own
-    return "" if sender == receiver else f"{place['sender']} says “{sender}”, {place['receiver']} says “{receiver}”"
-
-
-def _asked(item: Account, apart: str) -> OpenQuestion:
-    sender, receiver = item.own["sender"], item.own["receiver"]
-    asked = f"What passes of {item.say('information')} from {sender} to {receiver}? {sentence(apart)}"
-    whom = f"{sender} and {receiver}"
-    return OpenQuestion(record=item.record.id, fact="packet", question=asked, ask=whom, by="")
+    sends, needs = _statement(sent, item), _statement(received, item)
+    if sends == needs:
+        return None
+    sender, receiver, information = item.own["sender"], item.own["receiver"], item.say("information")
+    statement = f"{sender} says “{sends}”, {receiver} says “{needs}”"
+    question = OpenQuestion(
+        record=item.record.id,
+        fact="packet",
+        question=f"What passes of {information} from {sender} to {receiver}? {sentence(statement)}",
+        ask=f"{sender} and {receiver}",
+        by="",
+    )
+    return statement, question
 
 
 def _statement(item: PacketItem | None, account: Account) -> str:
