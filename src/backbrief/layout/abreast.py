@@ -1,6 +1,7 @@
 """The order of lines that lie beside each other on one rail."""
 
 from collections.abc import Sequence
+from itertools import combinations
 
 from backbrief.layout.lines import Line
 
@@ -17,15 +18,9 @@ def abreast(lines: Sequence[Line]) -> list[int]:
 
 def _ordered(lines: Sequence[Line]) -> list[int]:
     """Again and again the line that suffers least from coming before all that are left."""
-    count = len(lines)
-    regret = [[0] * count for _ in range(count)]
-    for number, line in enumerate(lines):
-        for other in range(number):
-            loss = _crossings(line, lines[other]) - _crossings(lines[other], line)
-            regret[number][other] = max(0, loss)
-            regret[other][number] = max(0, -loss)
+    regret = _regrets(lines)
     sums = [sum(row) for row in regret]
-    rest = list(range(count))
+    rest = list(range(len(lines)))
     order: list[int] = []
     while rest:
         chosen = min(rest, key=lambda number: (sums[number], number))
@@ -34,6 +29,16 @@ def _ordered(lines: Sequence[Line]) -> list[int]:
         for number in rest:
             sums[number] -= regret[number][chosen]
     return order
+
+
+def _regrets(lines: Sequence[Line]) -> list[list[int]]:
+    """For each pair how many more crossings there are if the first of them comes first."""
+    regret = [[0] * len(lines) for _ in lines]
+    for (number, line), (other, met) in combinations(enumerate(lines), 2):
+        loss = _crossings(line, met) - _crossings(met, line)
+        regret[number][other] = max(0, loss)
+        regret[other][number] = max(0, -loss)
+    return regret
 
 
 def _crossings(first: Line, second: Line) -> int:

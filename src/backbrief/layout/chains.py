@@ -1,10 +1,11 @@
 """Which shapes of a strip are drawn on one straight line."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
+from backbrief.layout.grouping import grouped
 from backbrief.layout.plan import Plan
 
 
@@ -41,32 +42,34 @@ def onwards(plan: Plan, columns: Sequence[int]) -> list[Onward]:
 def chained(plan: Plan, columns: Sequence[int], arcs: Sequence[Onward]) -> list[Chain]:
     """Every shape in exactly one chain, longest paths first."""
     following = _following(columns, arcs)
-    preceded = set(following.values())
+    heads = sorted(set(range(len(plan.shapes))).difference(following.values()))
     entering = _nearest(plan, columns, [(arc.target, arc.source) for arc in arcs])
     leaving = _nearest(plan, columns, [(arc.source, arc.target) for arc in arcs])
-    weight: dict[int, int] = {}
-    for arc in arcs:
-        for shape in (arc.source, arc.target):
-            weight[shape] = max(weight.get(shape, 0), arc.weight)
+    weights = _shape_weights(arcs)
     chains: list[Chain] = []
-    for shape in range(len(plan.shapes)):
-        if shape not in preceded:
-            line = _line(shape, following)
-            first = min(columns[shape], entering.get(shape, columns[shape]))
-            last = max(columns[line[-1]], leaving.get(line[-1], columns[line[-1]]))
-            claimed = (1 << (last + 1)) - (1 << first)
-            chains.append(Chain(shapes=line, claimed=claimed, weight=max(weight.get(member, 0) for member in line)))
+    for head in heads:
+        line = _line(head, following)
+        first = min(columns[head], entering.get(head, columns[head]))
+        last = max(columns[line[-1]], leaving.get(line[-1], columns[line[-1]]))
+        claimed = (1 << (last + 1)) - (1 << first)
+        chains.append(Chain(shapes=line, claimed=claimed, weight=max(weights[shape] for shape in line)))
     return sorted(chains, key=lambda chain: (-chain.weight, columns[chain.shapes[0]]))
+
+
+def _shape_weights(arcs: Sequence[Onward]) -> defaultdict[int, int]:
+    """For each shape the length of the longest path it lies on."""
+    weights: defaultdict[int, int] = defaultdict(int)
+    for arc in arcs:
+        weights[arc.source] = max(weights[arc.source], arc.weight)
+        weights[arc.target] = max(weights[arc.target], arc.weight)
+    return weights
 
 
 def _following(columns: Sequence[int], arcs: Sequence[Onward]) -> dict[int, int]:
     """The next shape on the same line: from the heaviest arc as far as it goes to both sides, then the next one."""
     ranked = _ranked(columns, arcs)
-    after: dict[int, list[Onward]] = {}
-    before: dict[int, list[Onward]] = {}
-    for arc in ranked:
-        after.setdefault(arc.source, []).append(arc)
-        before.setdefault(arc.target, []).append(arc)
+    after = grouped(ranked, by=attrgetter("source"))
+    before = grouped(ranked, by=attrgetter("target"))
     following: dict[int, int] = {}
     preceding: dict[int, int] = {}
     for start in ranked:
@@ -84,10 +87,7 @@ def _ranked(columns: Sequence[int], arcs: Sequence[Onward]) -> list[Onward]:
     """Long paths before short ones; of equal ways between two shapes the middle one, the others lie around it."""
     off_axis: Counter[Onward] = Counter()
     for end in (attrgetter("source"), attrgetter("target")):
-        fans: dict[int, list[Onward]] = {}
-        for arc in arcs:
-            fans.setdefault(end(arc), []).append(arc)
-        for fan in fans.values():
+        for fan in grouped(arcs, by=end).values():
             off_axis.update({arc: abs(place - (len(fan) - 1) // 2) for place, arc in enumerate(fan)})
     return sorted(arcs, key=lambda arc: (-arc.weight, columns[arc.target] - columns[arc.source], off_axis[arc]))
 

@@ -6,8 +6,10 @@ Horizontal rails are numbered from the top: each strip has a gap, then rows with
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Literal
 
+from backbrief.layout.grouping import grouped
 from backbrief.layout.plan import Border, Plan
 
 RailKind = Literal["row", "gap", "between", "blank"]
@@ -54,18 +56,10 @@ class Grid:
 
 def gridded(plan: Plan, columns: Sequence[int], rows: Sequence[int]) -> Grid:
     """The grid for shapes whose column and row in their strip are known."""
-    rails: list[Rail] = []
-    spans: list[tuple[int, int]] = []
-    counts = _row_counts(plan, rows)
-    for number, strip in enumerate(plan.strips):
-        if number and plan.strips[number - 1].pool != strip.pool:
-            rails.append(Rail(kind="between", strip=number))
-        first = len(rails)
-        rails.extend(_strip_rails(number, counts[number]))
-        spans.append((first, len(rails) - 1))
+    rails, spans = _railed(plan, rows)
+    count = max(columns, default=-1) + 1
     across = [2 * column + 1 for column in columns]
     down = [spans[shape.strip][0] + 2 * row + 1 for shape, row in zip(plan.shapes, rows, strict=True)]
-    count = max(columns, default=-1) + 1
     sideways = _reach(down, across, last=2 * count)
     upright = _reach(across, down, last=len(rails) - 1)
     cells = [
@@ -75,11 +69,20 @@ def gridded(plan: Plan, columns: Sequence[int], rows: Sequence[int]) -> Grid:
     return Grid(columns=count, rails=rails, cells=cells, spans=spans)
 
 
-def _row_counts(plan: Plan, rows: Sequence[int]) -> list[int]:
+def _railed(plan: Plan, rows: Sequence[int]) -> tuple[list[Rail], list[tuple[int, int]]]:
+    """All horizontal rails, and the first and last of every strip."""
     counts = [0 for _ in plan.strips]
     for shape, row in zip(plan.shapes, rows, strict=True):
         counts[shape.strip] = max(counts[shape.strip], row + 1)
-    return counts
+    rails: list[Rail] = []
+    spans: list[tuple[int, int]] = []
+    for number, strip in enumerate(plan.strips):
+        if number and plan.strips[number - 1].pool != strip.pool:
+            rails.append(Rail(kind="between", strip=number))
+        first = len(rails)
+        rails.extend(_strip_rails(number, counts[number]))
+        spans.append((first, len(rails) - 1))
+    return rails, spans
 
 
 def _strip_rails(number: int, rows: int) -> Iterator[Rail]:
@@ -94,14 +97,11 @@ def _strip_rails(number: int, rows: int) -> Iterator[Rail]:
 
 def _reach(lines: Sequence[int], places: Sequence[int], *, last: int) -> list[tuple[int, int]]:
     """For each shape on its line the free stretch around its place."""
-    on_line: dict[int, list[int]] = {}
-    for line, place in zip(lines, places, strict=True):
-        on_line.setdefault(line, []).append(place)
     free: dict[tuple[int, int], tuple[int, int]] = {}
-    for line, taken in on_line.items():
-        ordered = sorted(taken)
-        starts = [0, *(place + 1 for place in ordered[:-1])]
+    for line, pairs in grouped(zip(lines, places, strict=True), by=itemgetter(0)).items():
+        ordered = sorted(place for _, place in pairs)
+        starts = [0, *(place + 1 for place in ordered)]
         ends = [*(place - 1 for place in ordered[1:]), last]
-        for place, start, end in zip(ordered, starts, ends, strict=True):
+        for place, start, end in zip(ordered, starts, ends, strict=False):
             free[line, place] = (start, end)
     return [free[key] for key in zip(lines, places, strict=True)]

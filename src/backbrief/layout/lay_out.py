@@ -23,9 +23,7 @@ def lay_out(scene: Scene) -> Picture:
     levels = levels_of(scene, banding)
     frames = _frames(levels, banding)
     whole = frames[None].arrangement
-    sheet = _Sheet()
-    for name, frame in frames.items():
-        sheet.add(frame, sheet.inside(frame, name) if name else Point(x=_MARGIN + banding.header, y=_MARGIN))
+    sheet = _sheet(frames, banding)
     width = banding.header + max(whole.width, _LEAST_WIDTH if scene.bands else 0.0)
     bands = band_boxes(banding, whole.strips, width=width)
     return Picture(
@@ -44,6 +42,13 @@ def _frames(levels: Mapping[str | None, Level], banding: Banding) -> dict[str | 
     for name, level in reversed(list(levels.items())):
         frames[name] = framed(level, arranged(planned(level, frames=frames, banding=banding)))
     return {name: frames[name] for name in levels}
+
+
+def _sheet(frames: Mapping[str | None, Frame], banding: Banding) -> "_Sheet":
+    sheet = _Sheet()
+    for name, frame in frames.items():
+        sheet.add(frame, sheet.inside(frame, name) if name else Point(x=_MARGIN + banding.header, y=_MARGIN))
+    return sheet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from operator import attrgetter
 
 from backbrief.layout.paths import Axis, Path, Run
 from backbrief.layout.plan import Link, Plan
@@ -76,10 +78,10 @@ def _line(plan: Plan, paths: Sequence[Path], members: Sequence[RunKey]) -> Line:
     return Line(
         axis=runs[0].axis,
         rail=runs[0].rail,
-        low=min(run.low for run in runs),
-        high=max(run.high for run in runs),
-        turns=tuple(turn for member in members for turn in _turns(paths, member)),
-        shapes=tuple(shape for member in members for shape in _shapes(plan, paths, member)),
+        low=min(map(attrgetter("low"), runs)),
+        high=max(map(attrgetter("high"), runs)),
+        turns=tuple(chain.from_iterable(_turns(paths, member) for member in members)),
+        shapes=tuple(chain.from_iterable(_shapes(plan, paths, member) for member in members)),
         runs=tuple(members),
     )
 

@@ -1,8 +1,8 @@
 """How good a picture is: what no picture may have, and what should be few."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import chain, combinations, pairwise, product
 from typing import Final
 
 from backbrief.layout.picture import Box, Picture, Point, Route
@@ -11,6 +11,7 @@ from backbrief.layout.scene import Edge, Scene
 _TOUCH: Final = 0.01
 
 Segment = tuple[Point, Point]
+Meeting = tuple[Edge, Edge, Segment, Segment]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,16 +32,17 @@ def measure(scene: Scene, picture: Picture) -> Faults:
     """The faults of a picture of a scene."""
     enclosing = _enclosing(scene)
     segments = {edge.id: _segments(picture.routes[edge.id]) for edge in scene.edges}
-    pairs = list(_pairs(scene.edges, segments))
+    parts = list(chain.from_iterable(segments.values()))
+    meetings = list(_meetings(scene.edges, segments))
     return Faults(
         overlapping=_overlapping(picture.nodes, enclosing),
         through=sum(_through(edge, segments[edge.id], picture.nodes, enclosing) for edge in scene.edges),
         outside=sum(_outside(scene, picture)),
-        label_overlaps=_label_overlaps(scene, picture, segments),
-        coinciding=sum(_apart(one, other) and _coincide(a, b) for one, other, a, b in pairs),
-        crossings=sum(_cross(a, b) for _, _, a, b in pairs),
-        bends=sum(max(0, len(parts) - 1) for parts in segments.values()),
-        length=sum(abs(a.x - b.x) + abs(a.y - b.y) for parts in segments.values() for a, b in parts),
+        label_overlaps=_label_overlaps(scene, picture, list(map(_box_of, parts))),
+        coinciding=sum(map(_coincide, meetings)),
+        crossings=sum(map(_cross, meetings)),
+        bends=len(parts) - len(scene.edges),
+        length=sum(map(_length, parts)),
     )
 
 
@@ -71,11 +73,16 @@ def _overlapping(nodes: Mapping[str, Box], enclosing: Mapping[str, set[str]]) ->
 
 def _through(edge: Edge, parts: Sequence[Segment], nodes: Mapping[str, Box], enclosing: Mapping[str, set[str]]) -> int:
     """Foreign shapes that an edge runs through, and its own shapes where it runs through them on its way."""
+    ends = {edge.source, edge.target}
     around = enclosing.get(edge.source, set()) | enclosing.get(edge.target, set())
-    boxes = [_box_of(part) for part in parts]
-    foreign = sum(any(_overlap(box, part) for part in boxes) for name, box in nodes.items() if name not in around)
-    own = {end for end in (edge.source, edge.target) if end in nodes and not _holds(edge, end, enclosing)}
-    return foreign + sum(any(_overlap(nodes[end], box) for box in boxes[1:-1]) for end in own)
+    boxes = list(map(_box_of, parts))
+    foreign = sum(_touches(box, boxes) for name, box in nodes.items() if name not in around)
+    own = [end for end in ends.intersection(nodes) if not _holds(edge, end, enclosing)]
+    return foreign + sum(_touches(nodes[end], boxes[1:-1]) for end in own)
+
+
+def _touches(box: Box, others: Iterable[Box]) -> bool:
+    return any(_overlap(box, other) for other in others)
 
 
 def _holds(edge: Edge, end: str, enclosing: Mapping[str, set[str]]) -> bool:
@@ -93,37 +100,40 @@ def _outside(scene: Scene, picture: Picture) -> Iterator[bool]:
             yield not _within(picture.bands[band.id], picture.bands[band.parent])
 
 
-def _label_overlaps(scene: Scene, picture: Picture, segments: Mapping[str, Sequence[Segment]]) -> int:
+def _label_overlaps(scene: Scene, picture: Picture, lines: Sequence[Box]) -> int:
     """Labels that touch a shape, a line or another label."""
-    labels = [*picture.labels.values(), *(route.label for route in picture.routes.values() if route.label is not None)]
+    written = (route.label for route in picture.routes.values())
+    labels = [*picture.labels.values(), *(label for label in written if label is not None)]
     frames = {node.inside for node in scene.nodes}
     shapes = [box for name, box in picture.nodes.items() if name not in frames]
-    lines = [_box_of(part) for parts in segments.values() for part in parts]
-    crowd = sum(_overlap(label, other) for label in labels for other in (*shapes, *lines))
-    return crowd + sum(_overlap(one, other) for one, other in combinations(labels, 2))
+    return _count(product(labels, [*shapes, *lines])) + _count(combinations(labels, 2))
 
 
-def _pairs(
-    edges: Sequence[Edge], segments: Mapping[str, Sequence[Segment]]
-) -> Iterator[tuple[Edge, Edge, Segment, Segment]]:
-    """Segments of different edges that come near each other."""
+def _count(pairs: Iterable[tuple[Box, Box]]) -> int:
+    return sum(_overlap(one, other) for one, other in pairs)
+
+
+def _meetings(edges: Sequence[Edge], segments: Mapping[str, Sequence[Segment]]) -> Iterator[Meeting]:
+    """Segments of different edges that touch."""
     for one, other in combinations(edges, 2):
-        for a in segments[one.id]:
-            for b in segments[other.id]:
-                if _overlap(_box_of(a), _box_of(b)):
-                    yield one, other, a, b
+        for a, b in product(segments[one.id], segments[other.id]):
+            if _overlap(_box_of(a), _box_of(b)):
+                yield one, other, a, b
 
 
-def _apart(one: Edge, other: Edge) -> bool:
-    return one.source != other.source and one.target != other.target
-
-
-def _cross(a: Segment, b: Segment) -> bool:
+def _cross(meeting: Meeting) -> bool:
+    _, _, a, b = meeting
     return _level(a) != _level(b)
 
 
-def _coincide(a: Segment, b: Segment) -> bool:
-    return _level(a) == _level(b)
+def _coincide(meeting: Meeting) -> bool:
+    """Whether two edges that share no end lie on each other."""
+    one, other, a, b = meeting
+    return _level(a) == _level(b) and one.source != other.source and one.target != other.target
+
+
+def _length(part: Segment) -> float:
+    return abs(part[0].x - part[1].x) + abs(part[0].y - part[1].y)
 
 
 def _level(part: Segment) -> bool:

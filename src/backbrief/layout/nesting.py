@@ -1,6 +1,6 @@
 """Levels: the whole scene and the inside of every expanded step; which part of an edge lies on which level."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -34,69 +34,82 @@ class Level:
     parts: list[Part] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _End:
+    """An end of an edge: the nodes around it, outermost first, with itself if it is a node; and its strips."""
+
+    trail: tuple[str, ...]
+    strips: Border
+
+
 def levels_of(scene: Scene, banding: Banding) -> dict[str | None, Level]:
     """All levels, outer before inner."""
     trails = _trails(scene)
-    holders = {node.inside for node in scene.nodes}
-    levels: dict[str | None, Level] = {None: Level(node=None)}
-    for node in sorted(scene.nodes, key=lambda node: len(trails[node.id])):
-        if node.id in holders:
-            levels[node.id] = Level(node=node)
+    ends = _ends(scene, banding, trails)
+    levels = _empty_levels(scene, trails)
     for node in scene.nodes:
         levels[node.inside].nodes.append(node)
-    band_of = {node.id: node.band for node in scene.nodes}
     for edge in scene.edges:
-        trail, other = trails.get(edge.source, ()), trails.get(edge.target, ())
-        here, there = (
-            _strips(banding, end, band_of[trail[0]] if trail else None)
-            for trail, end in ((trail, edge.source), (other, edge.target))
-        )
-        rise = (there.first > here.last) - (there.last < here.first)
-        for part in _parts(edge, trail, other, rise=rise):
+        for part in _parts(edge, ends[edge.source], ends[edge.target]):
             levels[part.level].parts.append(part)
     return levels
 
 
-def _strips(banding: Banding, end: str, band: str | None) -> Border:
-    """The strips an end of an edge takes: those of a band, or the one that a node stands on."""
-    if band is None:
-        return banding.borders[end]
-    return Border(first=banding.strip_of[band], last=banding.strip_of[band])
+def _empty_levels(scene: Scene, trails: Mapping[str, Sequence[str]]) -> dict[str | None, Level]:
+    holders = {node.inside for node in scene.nodes}
+    inwards = sorted(scene.nodes, key=lambda node: len(trails[node.id]))
+    return {None: Level(node=None), **{node.id: Level(node=node) for node in inwards if node.id in holders}}
 
 
 def _trails(scene: Scene) -> dict[str, tuple[str, ...]]:
     """For every node the nodes that enclose it, outermost first, and itself."""
     inside = {node.id: node.inside for node in scene.nodes}
-    trails: dict[str, tuple[str, ...]] = {}
-    for node in scene.nodes:
-        trail: list[str] = []
-        step: str | None = node.id
-        while step is not None:
-            trail.append(step)
-            step = inside[step]
-        trails[node.id] = tuple(reversed(trail))
-    return trails
+    return {name: tuple(_outward(name, inside))[::-1] for name in inside}
 
 
-def _parts(edge: Edge, source: Sequence[str], target: Sequence[str], *, rise: int) -> Iterator[Part]:
+def _outward(name: str | None, inside: Mapping[str, str | None]) -> Iterator[str]:
+    while name is not None:
+        yield name
+        name = inside[name]
+
+
+def _ends(scene: Scene, banding: Banding, trails: Mapping[str, tuple[str, ...]]) -> dict[str, _End]:
+    """Bands take all their strips; a node that of the band on which its outermost enclosing node stands."""
+    strip = {node.id: banding.strip_of[node.band] for node in scene.nodes if node.inside is None}
+    ends = {name: _End(trail=(), strips=strips) for name, strips in banding.borders.items()}
+    for name, trail in trails.items():
+        ends[name] = _End(trail=trail, strips=Border(first=strip[trail[0]], last=strip[trail[0]]))
+    return ends
+
+
+def _parts(edge: Edge, source: _End, target: _End) -> Iterator[Part]:
     """From the source out to the level that both ends share, across it, and in to the target."""
-    shared = _shared(source, target)
-    out: Door = "top" if rise < 0 and not shared else "bottom"
-    into: Door = "top" if rise > 0 and not shared else "bottom"
-    for depth in range(len(source) - 1, shared, -1):
-        yield Part(edge=edge, order=-depth, level=source[depth - 1], source=source[depth], target=None, enters=out)
+    outer, inner = source.trail, target.trail
+    shared = _shared(outer, inner)
+    out, into = _doors(source, target, shared)
+    for depth in range(len(outer) - 1, shared, -1):
+        yield Part(edge=edge, order=-depth, level=outer[depth - 1], source=outer[depth], target=None, enters=out)
     yield Part(
         edge=edge,
         order=0,
-        level=source[shared - 1] if shared else None,
-        source=_end(source, shared, edge.source),
-        target=_end(target, shared, edge.target),
-        leaves=_bound(source, shared, out),
-        enters=_bound(target, shared, into),
+        level=outer[shared - 1] if shared else None,
+        source=_end(outer, shared, edge.source),
+        target=_end(inner, shared, edge.target),
+        leaves=_bound(outer, shared, out),
+        enters=_bound(inner, shared, into),
         labelled=True,
     )
-    for depth in range(shared + 1, len(target)):
-        yield Part(edge=edge, order=depth, level=target[depth - 1], source=None, target=target[depth], leaves=into)
+    for depth in range(shared + 1, len(inner)):
+        yield Part(edge=edge, order=depth, level=inner[depth - 1], source=None, target=inner[depth], leaves=into)
+
+
+def _doors(source: _End, target: _End, shared: int) -> tuple[Door, Door]:
+    """By which borders an edge leaves and enters: the ones that face each other, below where none does."""
+    if shared:
+        return "bottom", "bottom"
+    if target.strips.last < source.strips.first:
+        return "top", "bottom"
+    return "bottom", "top" if target.strips.first > source.strips.last else "bottom"
 
 
 def _shared(source: Sequence[str], target: Sequence[str]) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 from typing import Final, Literal
 
 from backbrief.layout.grid import Cell, Grid
@@ -119,16 +120,15 @@ def _edge(middle: int, toward: int) -> float:
 
 
 def _sideways_sideways(a: Cell, b: Cell) -> Iterator[Rails]:
-    if a.down == b.down and a.across < b.across <= a.right + 1:
-        yield (a.down,)
-        return
     if a.down != b.down:
         first, last = max(a.across + 1, b.left), min(a.right, b.across - 1)
         yield from ((a.down, gap, b.down) for gap in sorted({first, last}) if first <= last)
+    elif a.across < b.across <= a.right + 1:
+        yield (a.down,)
+        return
     out, into = a.across + 1, b.across - 1
     if out != into:
-        for gap in _gaps_beside(a, b):
-            yield (a.down, out, gap, into, b.down)
+        yield from ((a.down, out, gap, into, b.down) for gap in _gaps_beside(a, b))
 
 
 def _sideways_upright(a: Cell, b: Cell) -> Iterator[Rails]:
@@ -146,19 +146,21 @@ def _upright_sideways(a: Cell, b: Cell) -> Iterator[Rails]:
 
 
 def _upright_upright(grid: Grid, a: Cell, b: Cell) -> Iterator[Rails]:
-    if a.across == b.across:
-        if a.down != b.down and a.top - 1 <= b.down <= a.bottom + 1:
-            yield (a.across,)
-    else:
-        shared = range(max(a.top, b.top), min(a.bottom, b.bottom) + 1)
-        between = [rail for rail in shared if grid.rails[rail].kind == "between"]
-        for gap in sorted({*between, *(gap for gap in _gaps_beside(a, b) if gap in shared)}):
-            yield (a.across, gap, b.across)
-    for out in (a.down - 1, a.down + 1):
-        for into in (b.down - 1, b.down + 1):
-            for side in sorted({a.across - 1, a.across + 1, b.across - 1, b.across + 1}):
-                if out != into:
-                    yield (a.across, out, side, into, b.across)
+    if a.across != b.across:
+        yield from ((a.across, gap, b.across) for gap in _shared_gaps(grid, a, b))
+    elif a.down != b.down and a.top - 1 <= b.down <= a.bottom + 1:
+        yield (a.across,)
+    sides = sorted({a.across - 1, a.across + 1, b.across - 1, b.across + 1})
+    for out, side, into in product((a.down - 1, a.down + 1), sides, (b.down - 1, b.down + 1)):
+        if out != into:
+            yield (a.across, out, side, into, b.across)
+
+
+def _shared_gaps(grid: Grid, a: Cell, b: Cell) -> list[int]:
+    """The gaps that upright lines from both shapes reach: between pools, and beside either shape."""
+    shared = range(max(a.top, b.top), min(a.bottom, b.bottom) + 1)
+    between = {rail for rail in shared if grid.rails[rail].kind == "between"}
+    return sorted(between.union(gap for gap in _gaps_beside(a, b) if gap in shared))
 
 
 def _gaps_beside(a: Cell, b: Cell) -> list[int]:

@@ -14,20 +14,24 @@ _TOP_DOOR: Final = Border(first=0, last=0)
 
 def planned(level: Level, *, frames: Mapping[str | None, Frame], banding: Banding) -> Plan:
     """The plan of a level whose inner levels are framed already."""
-    strips: Sequence[Strip] = banding.strips
-    strip_of: Mapping[str, int] = banding.strip_of
-    if level.node is not None:
-        bands = sorted({node.band for node in level.nodes}, key=lambda band: banding.borders[band].first)
-        strips = [Strip() for _ in (_TOP_DOOR, *bands, "bottom door")]
-        strip_of = {band: number for number, band in enumerate(bands, start=1)}
-    ends: dict[str, End] = {**banding.borders, **{node.id: number for number, node in enumerate(level.nodes)}}
+    strips, strip_of = _strips(level, banding)
     bottom = Border(first=len(strips) - 1, last=len(strips) - 1)
     doors = {"top": _TOP_DOOR, "bottom": bottom, None: bottom}
+    ends: dict[str, End] = dict(banding.borders)
+    ends.update((node.id, number) for number, node in enumerate(level.nodes))
     return Plan(
         strips=strips,
         shapes=[_shape(node, frames.get(node.id), strip=strip_of[node.band]) for node in level.nodes],
         links=[_link(part, ends, doors) for part in level.parts],
     )
+
+
+def _strips(level: Level, banding: Banding) -> tuple[Sequence[Strip], Mapping[str, int]]:
+    """The strips of all bands; inside a step one per band that occurs there, between an upper and a lower door."""
+    if level.node is None:
+        return banding.strips, banding.strip_of
+    bands = sorted({node.band for node in level.nodes}, key=lambda band: banding.borders[band].first)
+    return [Strip() for _ in range(len(bands) + 2)], {band: number for number, band in enumerate(bands, start=1)}
 
 
 def _shape(node: Node, frame: Frame | None, *, strip: int) -> Shape:

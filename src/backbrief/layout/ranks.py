@@ -1,10 +1,12 @@
 """Which column each shape takes: time runs from left to right, loops are drawn back."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from backbrief.layout.plan import Link, Plan
+from backbrief.layout.grouping import grouped
+from backbrief.layout.plan import Border, Link, Plan
 
 _LONELY_PER_ROW: Final = 8
 
@@ -43,11 +45,15 @@ def _arcs(plan: Plan) -> tuple[list[Arc], list[Arc]]:
 
 
 def _arc(plan: Plan, link: Link) -> Arc | None:
-    if not isinstance(link.source, int) or not isinstance(link.target, int) or link.source == link.target:
+    source, target = link.source, link.target
+    if isinstance(source, Border) or isinstance(target, Border) or source == target:
         return None
-    pools = {plan.strips[plan.shapes[end].strip].pool for end in (link.source, link.target)}
-    upright = link.message and len(pools) > 1
-    return Arc(source=link.source, target=link.target, span=0 if upright else 1)
+    upright = link.message and _pool(plan, source) != _pool(plan, target)
+    return Arc(source=source, target=target, span=0 if upright else 1)
+
+
+def _pool(plan: Plan, shape: int) -> int:
+    return plan.strips[plan.shapes[shape].strip].pool
 
 
 def _without_loops(count: int, arcs: Sequence[Arc]) -> list[Arc]:
@@ -126,15 +132,12 @@ def _leads(after: Sequence[Sequence[int]], start: int, *, goal: int) -> bool:
 
 
 def _earliest(count: int, arcs: Sequence[Arc]) -> list[int]:
-    leaving: list[list[Arc]] = [[] for _ in range(count)]
-    awaited = [0] * count
-    for arc in arcs:
-        leaving[arc.source].append(arc)
-        awaited[arc.target] += 1
+    leaving = grouped(arcs, by=lambda arc: arc.source)
+    awaited = Counter(arc.target for arc in arcs)
     ranks = [0] * count
     ready = [shape for shape in range(count) if not awaited[shape]]
     for shape in ready:
-        for arc in leaving[shape]:
+        for arc in leaving.get(shape, ()):
             ranks[arc.target] = max(ranks[arc.target], ranks[shape] + arc.span)
             awaited[arc.target] -= 1
             if not awaited[arc.target]:
@@ -144,12 +147,9 @@ def _earliest(count: int, arcs: Sequence[Arc]) -> list[int]:
 
 def _draw_closer(ranks: list[int], arcs: Sequence[Arc]) -> None:
     """Move each shape that pulls more to the right than to the left up to what follows it."""
-    leaving: dict[int, list[Arc]] = {}
-    pull: dict[int, int] = {}
-    for arc in arcs:
-        leaving.setdefault(arc.source, []).append(arc)
-        pull[arc.source] = pull.get(arc.source, 0) + 1
-        pull[arc.target] = pull.get(arc.target, 0) - 1
+    leaving = grouped(arcs, by=lambda arc: arc.source)
+    pull = Counter(arc.source for arc in arcs)
+    pull.subtract(arc.target for arc in arcs)
     for shape in sorted(leaving, key=lambda shape: (-ranks[shape], shape)):
         if pull[shape] > 0:
             ranks[shape] = min(ranks[arc.target] - arc.span for arc in leaving[shape])

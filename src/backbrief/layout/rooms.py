@@ -54,20 +54,25 @@ def roomed(plan: Plan, grid: Grid, names: Sequence[Name]) -> Rooms:
 def make_room(rooms: Rooms, grid: Grid, paths: Sequence[Path], tracks: Tracks, tags: Sequence[Tag]) -> None:
     """Add the room that the labels of lines need."""
     for tag in tags:
-        path = paths[tag.link]
-        run = path.runs[tag.place]
+        run = paths[tag.link].runs[tag.place]
         if run.axis == "v":
-            rail = _rail_beside(run, grid)
-            _claim(rooms.beside, rail, tag.height + _AROUND_LABEL)
-            if run.rail == grid.last_across - 1:
-                _claim(rooms.right, run.rail, tag.width + _AROUND_LABEL)
+            _claim_beside(rooms, grid, run, tag)
         elif grid.rails[run.rail].kind == "row":
             _claim(rooms.up, run.rail, tag.height + _ABOVE_LINE * 2)
-            _claim_length(
-                rooms, run, tag, at_end=tag.place > 0 and tag.place == len(path.runs) - 1 and path.runs[0].axis == "h"
-            )
+            _claim_length(rooms, run, tag, at_end=_is_last_of_many(paths[tag.link], tag))
         else:
             _claim(rooms.above, tracks.line_of[tag.link, tag.place], tag.height + _ABOVE_LINE)
+
+
+def _is_last_of_many(path: Path, tag: Tag) -> bool:
+    """Whether a label stands at the target because the way there is shared at first."""
+    return path.runs[0].axis == "h" and 0 < tag.place == len(path.runs) - 1
+
+
+def _claim_beside(rooms: Rooms, grid: Grid, run: Run, tag: Tag) -> None:
+    _claim(rooms.beside, _rail_beside(run, grid), tag.height + _AROUND_LABEL)
+    if run.rail == grid.last_across - 1:
+        _claim(rooms.right, run.rail, tag.width + _AROUND_LABEL)
 
 
 def _claim(room: defaultdict[int, float], key: int, size: float) -> None:

@@ -1,12 +1,14 @@
 """Which way each link takes: few bends, few crossings, short; sides as people draw them."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil, floor
 from typing import Final
 
 from backbrief.layout.grid import Grid
 from backbrief.layout.paths import Axis, Path, Run, entered_by, left_by, paths
-from backbrief.layout.plan import Link, Plan, Side
+from backbrief.layout.plan import End, Link, Plan, Side
 
 _BEND: Final = 60.0
 _CROSSING: Final = 90.0
@@ -68,16 +70,13 @@ class _Desk:
     down: Sequence[float]
     runs: dict[Axis, list[list[Run]]]
     traffic: dict[Place, int]
-    fans: dict[tuple[int, bool], int]
+    fans: Mapping[tuple[End, bool], int]
 
     @classmethod
     def opened(cls, plan: Plan, grid: Grid) -> "_Desk":
         """A desk with nothing decided."""
-        fans: dict[tuple[int, bool], int] = {}
-        for link in plan.links:
-            for end, out in ((link.source, True), (link.target, False)):
-                if isinstance(end, int) and not link.message:
-                    fans[end, out] = fans.get((end, out), 0) + 1
+        flows = [link for link in plan.links if not link.message]
+        ends = [*((link.source, True) for link in flows), *((link.target, False) for link in flows)]
         return cls(
             plan=plan,
             grid=grid,
@@ -85,7 +84,7 @@ class _Desk:
             down=_middles(_heights(plan, grid)),
             runs={"h": [[] for _ in grid.rails], "v": [[] for _ in range(grid.last_across + 1)]},
             traffic={},
-            fans=fans,
+            fans=Counter(ends),
         )
 
     def difficulty(self, link: Link) -> tuple[bool, bool, int, int]:
@@ -176,16 +175,17 @@ class _Desk:
 
     def _traffic_cost(self, path: Path) -> float:
         """Lines crossed, and lines met on the same row or column."""
-        cost = 0.0
-        for run in path.runs:
-            other: Axis = "v" if run.axis == "h" else "h"
-            lines = self.runs[other]
-            for rail in range(max(0, int(run.low) + 1), min(len(lines), int(-(-run.high // 1)))):
-                cost += _CROSSING * sum(crossed.low < run.rail < crossed.high for crossed in lines[rail])
-            if self._is_middle(run):
-                mates = self.runs[run.axis][run.rail]
-                cost += _SHARED_ROW * sum(mate.low <= run.high and run.low <= mate.high for mate in mates)
-        return cost
+        return sum(_CROSSING * self._crossed(run) + _SHARED_ROW * self._met(run) for run in path.runs)
+
+    def _crossed(self, run: Run) -> int:
+        lines = self.runs["v" if run.axis == "h" else "h"]
+        rails = range(max(0, floor(run.low) + 1), min(len(lines), ceil(run.high)))
+        return sum(line.low < run.rail < line.high for rail in rails for line in lines[rail])
+
+    def _met(self, run: Run) -> int:
+        if not self._is_middle(run):
+            return 0
+        return sum(mate.low <= run.high and run.low <= mate.high for mate in self.runs[run.axis][run.rail])
 
     def _is_middle(self, run: Run) -> bool:
         return run.rail % 2 == 1 if run.axis == "v" else self.grid.rails[run.rail].kind == "row"

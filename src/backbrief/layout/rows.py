@@ -6,8 +6,9 @@ from math import ceil, floor
 from typing import Final
 
 from backbrief.layout.chains import Chain, chained, onwards
+from backbrief.layout.grouping import grouped
 from backbrief.layout.plan import Plan
-from backbrief.layout.ties import Tie, Ties, tied
+from backbrief.layout.ties import Tie, Ties, Trunk, tied
 
 _FRESH_ROW: Final = 14.0
 _ROW_APART: Final = 10.0
@@ -39,11 +40,8 @@ def rowed(plan: Plan, columns: Sequence[int]) -> Rows:
     chains = chained(plan, columns, arcs)
     ties = tied(plan, columns, chains, arcs)
     strips = [plan.shapes[chain.shapes[0]].strip for chain in chains]
-    by_strip: dict[int, list[int]] = {}
-    for number, strip in enumerate(strips):
-        by_strip.setdefault(strip, []).append(number)
     rows: dict[int, int] = {}
-    for numbers in by_strip.values():
+    for numbers in grouped(range(len(chains)), by=strips.__getitem__).values():
         stacks = [_Stack(chains=chains, ties=ties, lean=lean) for lean in (1, -1)]
         stack = min(stacks, key=lambda stack: stack.fill(numbers))
         rows.update(stack.row_of)
@@ -114,18 +112,19 @@ class _Stack:
 
     def _cost(self, number: int, place: float) -> float:
         cost = 0.0 if place == floor(place) else _FRESH_ROW
-        for tie in self.ties.of_chain[number]:
-            row = self._row_at_end(tie)
-            if row is not None:
-                cost += self._near_cost(tie, place, row)
-            elif tie.other is None:
-                cost += self._far_cost(tie, place)
-        for trunk in self.ties.across[number]:
-            start = self.row_of.get(trunk.source)
-            stop = trunk.beyond if trunk.target is None else self.row_of.get(trunk.target)
-            if start is not None and stop is not None:
-                cost += _IN_THE_WAY * ((start < place) != (stop < place))
-        return cost
+        cost += sum(self._tie_cost(tie, place) for tie in self.ties.of_chain[number])
+        return cost + _IN_THE_WAY * sum(self._is_crossed_by(trunk, place) for trunk in self.ties.across[number])
+
+    def _tie_cost(self, tie: Tie, place: float) -> float:
+        if tie.other is None:
+            return self._far_cost(tie, place)
+        row = self._row_at_end(tie)
+        return 0.0 if row is None else self._near_cost(tie, place, row)
+
+    def _is_crossed_by(self, trunk: Trunk, place: float) -> bool:
+        start = self.row_of.get(trunk.source)
+        stop = trunk.beyond if trunk.target is None else self.row_of.get(trunk.target)
+        return start is not None and stop is not None and (start < place) != (stop < place)
 
     def _near_cost(self, tie: Tie, place: float, row: int) -> float:
         """How far apart, how much stands in the way, and how crowded this side of the fan is."""

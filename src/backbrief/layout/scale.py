@@ -46,17 +46,24 @@ def scaled(plan: Plan, grid: Grid, rooms: Rooms, tracks: Tracks) -> Scale:
     """Positions for all rails, from the rooms claimed and the tracks in use."""
     columns = [_column(grid, rooms, tracks, rail) for rail in range(grid.last_across + 1)]
     rows = _tall_enough(plan, grid, _rows(grid, rooms, tracks))
-    x = _edges(columns)
-    y = _edges(rows)
+    x, y = _edges(columns), _edges(rows)
     return Scale(
-        across=[edge + extent.middle for edge, extent in zip(x, columns, strict=False)],
-        down=[edge + extent.middle for edge, extent in zip(y, rows, strict=False)],
-        track_x=[[edge + track for track in extent.tracks] for edge, extent in zip(x, columns, strict=False)],
-        track_y=[[edge + track for track in extent.tracks] for edge, extent in zip(y, rows, strict=False)],
+        across=_middles(x, columns),
+        down=_middles(y, rows),
+        track_x=_track_places(x, columns),
+        track_y=_track_places(y, rows),
         strips=[(y[first], y[last + 1]) for first, last in grid.spans],
         width=x[-1],
         height=y[-1],
     )
+
+
+def _middles(edges: Sequence[float], extents: Sequence[_Extent]) -> list[float]:
+    return [edge + extent.middle for edge, extent in zip(edges, extents, strict=False)]
+
+
+def _track_places(edges: Sequence[float], extents: Sequence[_Extent]) -> list[list[float]]:
+    return [[edge + track for track in extent.tracks] for edge, extent in zip(edges, extents, strict=False)]
 
 
 def _edges(extents: Sequence[_Extent]) -> list[float]:

@@ -1,8 +1,9 @@
 """What is to be drawn: bands, nodes on them, edges between them; no positions yet."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Literal
 
 NodeKind = Literal["step", "branch", "event"]
@@ -52,17 +53,25 @@ class Scene:
 
     def __post_init__(self) -> None:
         """Refuse a scene that cannot be drawn, saying which id is at fault."""
-        bands = [band.id for band in self.bands]
-        nodes = [node.id for node in self.nodes]
-        _refuse_twice([*bands, *nodes])
-        _refuse_twice([edge.id for edge in self.edges])
-        _refuse_unknown([band.parent for band in self.bands], known=bands, what="parent band")
-        _refuse_unknown([node.band for node in self.nodes], known=bands, what="band")
-        _refuse_unknown([node.inside for node in self.nodes], known=nodes, what="enclosing node")
-        _refuse_unknown([edge.source for edge in self.edges], known=bands + nodes, what="start of an edge")
-        _refuse_unknown([edge.target for edge in self.edges], known=bands + nodes, what="end of an edge")
-        _refuse_circles({band.id: band.parent for band in self.bands})
-        _refuse_circles({node.id: node.inside for node in self.nodes})
+        bands, nodes = list(map(_id_of, self.bands)), list(map(_id_of, self.nodes))
+        everything = bands + nodes
+        _refuse_twice(everything)
+        _refuse_twice(map(_id_of, self.edges))
+        named: Sequence[tuple[str, Iterable[object], str, Sequence[str]]] = (
+            ("parent", self.bands, "parent band", bands),
+            ("band", self.nodes, "band", bands),
+            ("inside", self.nodes, "enclosing node", nodes),
+            ("source", self.edges, "start of an edge", everything),
+            ("target", self.edges, "end of an edge", everything),
+        )
+        for attribute, holders, what, known in named:
+            _refuse_unknown(map(attrgetter(attribute), holders), known=known, what=what)
+        _refuse_circles(dict(zip(bands, map(attrgetter("parent"), self.bands), strict=True)))
+        _refuse_circles(dict(zip(nodes, map(attrgetter("inside"), self.nodes), strict=True)))
+
+
+def _id_of(part: Band | Node | Edge) -> str:
+    return part.id
 
 
 def _refuse_twice(ids: Iterable[str]) -> None:

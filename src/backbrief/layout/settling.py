@@ -6,6 +6,7 @@ from itertools import cycle
 from typing import Final
 
 from backbrief.layout.grid import Grid, gridded
+from backbrief.layout.grouping import grouped
 from backbrief.layout.paths import Path
 from backbrief.layout.plan import Plan
 from backbrief.layout.routing import routed
@@ -38,11 +39,12 @@ def settled(plan: Plan, columns: Sequence[int], rows: Rows) -> tuple[Grid, Seque
             break
         in_vain += 1
         exchanged = _exchanged(best.rows, number, best.rows.row[number] + step)
-        if exchanged is not None:
-            left -= 1
-            trial = _tried(plan, columns, exchanged)
-            if trial.cost < best.cost - _WORTHWHILE:
-                best, in_vain = trial, 0
+        if exchanged is None:
+            continue
+        left -= 1
+        trial = _tried(plan, columns, exchanged)
+        if trial.cost < best.cost - _WORTHWHILE:
+            best, in_vain = trial, 0
     return best.grid, best.paths
 
 
@@ -55,18 +57,22 @@ def _tried(plan: Plan, columns: Sequence[int], rows: Rows) -> _Trial:
 
 def _exchanged(rows: Rows, number: int, target: int) -> Rows | None:
     """A chain on another row; what is in its way there takes its place."""
-    source, claimed = rows.row[number], rows.chains[number].claimed
+    source = rows.row[number]
     mates = [mate for mate, strip in enumerate(rows.strip) if strip == rows.strip[number] and mate != number]
-    giving_way = [mate for mate in mates if rows.row[mate] == target and rows.chains[mate].claimed & claimed]
-    staying = [mate for mate in mates if rows.row[mate] == source]
-    crowded = any(rows.chains[one].claimed & rows.chains[other].claimed for one in giving_way for other in staying)
-    if crowded or not any(rows.row[mate] == target for mate in mates):
+    by_row = grouped(mates, by=rows.row.__getitem__)
+    giving_way = [mate for mate in by_row.get(target, ()) if _collide(rows, mate, [number])]
+    crowded = any(_collide(rows, mate, by_row.get(source, ())) for mate in giving_way)
+    if crowded or target not in by_row:
         return None
     row = list(rows.row)
-    row[number] = target
     for mate in giving_way:
         row[mate] = source
+    row[number] = target
     return replace(rows, row=_without_gap(row, [number, *mates]))
+
+
+def _collide(rows: Rows, number: int, others: Sequence[int]) -> bool:
+    return any(rows.chains[number].claimed & rows.chains[other].claimed for other in others)
 
 
 def _without_gap(row: Sequence[int], strip: Sequence[int]) -> list[int]:

@@ -1,13 +1,16 @@
 """What pulls the chains of a strip to each other, and where the upright parts of their lines stand."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import chain as joined
 from math import inf
+from operator import itemgetter
 from typing import Final
 
 from backbrief.layout.chains import Chain, Onward
+from backbrief.layout.grouping import grouped
 from backbrief.layout.plan import Plan
 
 _WIDE_FAN: Final = 3
@@ -41,7 +44,7 @@ class Ties:
     `listed_before` holds the ways out of a wide fan that are listed before the one that goes straight on.
     """
 
-    chain_of: Sequence[int]
+    chain_of: Mapping[int, int]
     of_chain: Sequence[list[Tie]]
     across: Sequence[list[Trunk]]
     fans: Mapping[int, Sequence[int]]
@@ -50,32 +53,45 @@ class Ties:
 
 def tied(plan: Plan, columns: Sequence[int], chains: Sequence[Chain], arcs: Sequence[Onward]) -> Ties:
     """The ties of all chains."""
-    chain_of = [0] * len(plan.shapes)
-    for number, chain in enumerate(chains):
-        for shape in chain.shapes:
-            chain_of[shape] = number
-    of_chain: list[list[Tie]] = [[] for _ in chains]
-    trunks: dict[tuple[int, int], list[Trunk]] = {}
+    chain_of = _chain_of(chains)
+    ties = list(_ties(plan, columns, chain_of))
+    by_chain = grouped(ties, by=lambda tie: chain_of[tie.own])
+    by_place = grouped(ties, by=lambda tie: (plan.shapes[tie.own].strip, _lowest(tie.trunk)))
+    trunks = {place: [_trunk(tie, chain_of) for tie in here] for place, here in by_place.items()}
+    return Ties(
+        chain_of=chain_of,
+        of_chain=[by_chain.get(number, []) for number in range(len(chains))],
+        across=[list(_met(plan, number, chain, trunks)) for number, chain in enumerate(chains)],
+        fans=_fans(arcs),
+        listed_before=_all_listed_before(arcs, chain_of),
+    )
+
+
+def _chain_of(chains: Sequence[Chain]) -> dict[int, int]:
+    return {shape: number for number, chain in enumerate(chains) for shape in chain.shapes}
+
+
+def _ties(plan: Plan, columns: Sequence[int], chain_of: Mapping[int, int]) -> Iterator[Tie]:
     links = list(_shape_links(plan))
     forks = _forks(plan, links)
     for source, target in links:
-        for tie in _both_ties(plan, columns, source, target, trunk=_columns(columns, forks, source, target)):
-            if tie.other is None or chain_of[tie.own] != chain_of[tie.other]:
-                of_chain[chain_of[tie.own]].append(tie)
-                place = plan.shapes[tie.own].strip, _lowest(tie.trunk)
-                trunks.setdefault(place, []).append(_trunk(tie, chain_of))
-    across = [list(_met(plan, number, chain, trunks)) for number, chain in enumerate(chains)]
-    outward: dict[int, list[int]] = {}
-    fans: dict[int, list[int]] = {}
-    for arc in arcs:
-        outward.setdefault(arc.source, []).append(arc.target)
-        fans.setdefault(arc.source, []).append(arc.target)
-        fans.setdefault(arc.target, []).append(arc.source)
-    before = {pair for source, fan in outward.items() for pair in _listed_before(source, fan, chain_of)}
-    return Ties(chain_of=chain_of, of_chain=of_chain, across=across, fans=fans, listed_before=before)
+        trunk = _columns(columns, forks, source, target)
+        if chain_of[source] != chain_of[target]:
+            yield from _both_ties(plan, columns, source, target, trunk=trunk)
 
 
-def _listed_before(source: int, fan: Sequence[int], chain_of: Sequence[int]) -> Iterator[tuple[int, int]]:
+def _fans(arcs: Sequence[Onward]) -> dict[int, list[int]]:
+    both = [*((arc.source, arc.target) for arc in arcs), *((arc.target, arc.source) for arc in arcs)]
+    return {shape: [other for _, other in fan] for shape, fan in grouped(both, by=itemgetter(0)).items()}
+
+
+def _all_listed_before(arcs: Sequence[Onward], chain_of: Mapping[int, int]) -> set[tuple[int, int]]:
+    fans = grouped(arcs, by=lambda arc: arc.source)
+    pairs = (_listed_before(source, [arc.target for arc in fan], chain_of) for source, fan in fans.items())
+    return set(joined.from_iterable(pairs))
+
+
+def _listed_before(source: int, fan: Sequence[int], chain_of: Mapping[int, int]) -> Iterator[tuple[int, int]]:
     straight = [place for place, target in enumerate(fan) if chain_of[target] == chain_of[source]]
     if len(fan) >= _WIDE_FAN and straight:
         for target in fan[: straight[0]]:
@@ -90,12 +106,11 @@ def _shape_links(plan: Plan) -> Iterator[tuple[int, int]]:
 
 def _forks(plan: Plan, links: Sequence[tuple[int, int]]) -> tuple[set[int], set[int]]:
     """Branches that several lines leave, and those that several lines enter."""
-    leaving, entering = (Counter(pair[side] for pair in links) for side in (0, 1))
-    parting, meeting = (
-        {shape for shape, count in counts.items() if count > 1 and plan.shapes[shape].kind == "branch"}
-        for counts in (leaving, entering)
-    )
-    return parting, meeting
+    return _several(plan, map(itemgetter(0), links)), _several(plan, map(itemgetter(1), links))
+
+
+def _several(plan: Plan, ends: Iterable[int]) -> set[int]:
+    return {shape for shape, count in Counter(ends).items() if count > 1 and plan.shapes[shape].kind == "branch"}
 
 
 def _columns(columns: Sequence[int], forks: tuple[set[int], set[int]], source: int, target: int) -> int:
@@ -123,7 +138,7 @@ def _lowest(mask: int) -> int:
     return (mask & -mask).bit_length() - 1
 
 
-def _trunk(tie: Tie, chain_of: Sequence[int]) -> Trunk:
+def _trunk(tie: Tie, chain_of: Mapping[int, int]) -> Trunk:
     return Trunk(
         source=chain_of[tie.own],
         target=None if tie.other is None else chain_of[tie.other],
