@@ -1,39 +1,28 @@
-"""The chain from customer to work, and its weakest link: a chain is as strong as that, never as the average."""
+"""The chain from a customer over outcome, strategy and workflow to each step and transfer, with its weakest link."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import reduce
-from typing import Any, NamedTuple
+from typing import TypeVar
 
-from backbrief.check.completeness import BLANK, NOBODY_TO_ASK, must_be_stated
-from backbrief.domain.answer import Unknown
+from backbrief.check.rolled_quality import rolled_quality
+from backbrief.check.weakest_link import Link, Links
 from backbrief.domain.design import Record
 from backbrief.domain.finding import Finding
 from backbrief.domain.party import Party
-from backbrief.domain.step import Step
 from backbrief.domain.strategy import Outcome, Strategy
 from backbrief.domain.transfer import Transfer
 from backbrief.domain.workflow import Workflow
 from backbrief.flow.survey import Survey
 
-
-class Link(NamedTuple):
-    """One link, from 0 to 100: strength is the lesser of clarity and reliability; None is a reliability not stated."""
-
-    record: str
-    title: str
-    strength: float
-    clarity: float
-    reliability: float | None
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chain:
-    """The links of one workflow from the customer down to its transfers.
+    """One chain: its links from the customer down, and the quality rolled along the worst way through the workflow.
 
-    `rolled` is the share of cases that pass every transfer complete and accurate (%C&A, judged by the receivers),
-    multiplied along the way, from 0 to 100; None when no receiver has said.
+    A chain is as strong as its weakest link, never as the average. `rolled` is the share of cases, from 0 to 100, that
+    pass every counted transfer of that way complete and accurate; None where nobody has counted.
     """
 
     title: str
@@ -42,82 +31,63 @@ class Chain:
 
     @property
     def weakest(self) -> Link | None:
-        """The link that decides how strong the chain is; the first of several equals."""
+        """The weakest link; the first of them when several are equally weak."""
         return min(self.links, key=lambda link: link.strength, default=None)
 
 
 def chains(survey: Survey, findings: Iterable[Finding]) -> tuple[Chain, ...]:
-    """One chain for each workflow: customer, outcomes, strategies, the workflow, its steps and transfers."""
-    open_facts = _open_facts(findings)
-    return tuple(_chain(survey, workflow, open_facts) for workflow in survey.of(Workflow))
+    """The chains of a design, one for each outcome that a workflow's strategies make happen, in the design's order."""
+    links = Links(survey, findings)
+    found: list[Chain] = []
+    for workflow in survey.of(Workflow):
+        work = [links.of(record) for record in (workflow, *_work(workflow, survey))]
+        rolled = rolled_quality(workflow.id, survey)
+        for aim in _aims(workflow, survey):
+            above = [links.of(record) for record in aim]
+            found.append(Chain(title=_title(workflow, aim, survey), links=(*above, *work), rolled=rolled))
+    return tuple(found)
 
 
-def strengths(survey: Survey, findings: Iterable[Finding]) -> Mapping[str, float]:
-    """The strength of every record as a link, by its id."""
-    open_facts = _open_facts(findings)
-    return {record.id: link_of(record, survey, open_facts).strength for record in survey.records.values()}
+def _aims(workflow: Workflow, survey: Survey) -> list[tuple[Record, ...]]:
+    """Customer, outcome and the strategies for it, once for each outcome, as far as they are stated."""
+    strategies = _stated(workflow.strategies, Strategy, survey)
+    serving: dict[str, list[Strategy]] = {}
+    for strategy in strategies:
+        for outcome in _stated(strategy.outcomes, Outcome, survey):
+            serving.setdefault(outcome.id, []).append(strategy)
+    outcomes = _stated(tuple(serving), Outcome, survey)
+    aims = [(*_customer(outcome.customer, survey), outcome, *serving[outcome.id]) for outcome in outcomes]
+    return aims or [(*_customer(workflow.customer, survey), *strategies)]
 
 
-def link_of(record: Record, survey: Survey, open_facts: Mapping[str, set[str]]) -> Link:
-    """A record as a link: how clearly it is stated, and how reliably work passes there."""
-    due = {fact.name for fact in must_be_stated(record)}
-    left = open_facts.get(record.id, set()) | {name for name in due if isinstance(getattr(record, name), Unknown)}
-    clarity = 100.0 * (1 - len(due & left) / len(due)) if due else 100.0
-    reliability = _reliability(record)
-    strength = clarity if reliability is None else min(clarity, reliability)
-    return Link(record.id, survey.title(record), strength, clarity, reliability)
+def _stated(answer: object, subject: type[R], survey: Survey) -> list[R]:
+    ids = answer if isinstance(answer, tuple) else ()
+    return [record for each in ids if (record := survey.find(each, subject)) is not None]
 
 
-def _open_facts(findings: Iterable[Finding]) -> dict[str, set[str]]:
-    left: dict[str, set[str]] = defaultdict(set)
-    for finding in findings:
-        if finding.rule in (BLANK, NOBODY_TO_ASK, "sender-and-receiver-disagree"):
-            left[finding.record].add(finding.fact)
-    return left
+def _customer(answer: object, survey: Survey) -> Iterator[Record]:
+    if (customer := survey.find(answer, Party)) is not None:
+        yield customer
 
 
-def _chain(survey: Survey, workflow: Workflow, open_facts: Mapping[str, set[str]]) -> Chain:
-    line: list[Any] = [*_above(survey, workflow), workflow, *_within(survey, workflow)]
-    return Chain(
-        title=survey.title(workflow),
-        links=tuple(link_of(record, survey, open_facts) for record in line),
-        rolled=_rolled([record for record in line if isinstance(record, Transfer)]),
-    )
+def _work(workflow: Workflow, survey: Survey) -> Iterator[Record]:
+    """The steps of the workflow, each followed by the transfers that it sends."""
+    sent: dict[str, list[Transfer]] = {}
+    for transfer in survey.of(Transfer):
+        if transfer.id.startswith(f"{workflow.id}/"):
+            sent.setdefault(transfer.sender, []).append(transfer)
+    for node in survey.graphs[workflow.id].steps():
+        yield survey.records[node.id]
+        yield from sent.pop(node.id, ())
+    for others in sent.values():
+        yield from others
 
 
-def _above(survey: Survey, workflow: Workflow) -> Iterator[Record]:
-    """The customer, outcomes and strategies that the workflow hangs from."""
-    strategies = _found(survey, workflow.strategies, Strategy)
-    outcomes = [outcome for strategy in strategies for outcome in _found(survey, strategy.outcomes, Outcome)]
-    customers = dict.fromkeys([workflow.customer, *(outcome.customer for outcome in outcomes)])
-    yield from (party for each in customers if (party := survey.find(each, Party)))
-    yield from dict.fromkeys(outcomes)
-    yield from strategies
-
-
-def _found(survey: Survey, ids: object, subject: type[Any]) -> list[Any]:
-    named = ids if isinstance(ids, tuple) else ()
-    return [record for each in named if (record := survey.find(each, subject))]
-
-
-def _within(survey: Survey, workflow: Workflow) -> Iterator[Record]:
-    graph = survey.graphs[workflow.id]
-    yield from (survey.find(step.id, Step) or step for step in graph.steps())
-    yield from survey.transfers_in(workflow.id)
-
-
-def _reliability(record: Record) -> float | None:
-    """Complete and accurate times on time, from 0 to 100, as far as the receiver has stated them."""
-    if not isinstance(record, Transfer):
-        return None
-    shares = [share for share in (record.complete_accurate, record.on_time) if isinstance(share, float | int)]
-    return 100.0 * _product(shares) if shares else None
-
-
-def _rolled(transfers: Sequence[Transfer]) -> float | None:
-    shares = [each.complete_accurate for each in transfers if isinstance(each.complete_accurate, float | int)]
-    return 100.0 * _product(shares) if shares else None
-
-
-def _product(shares: Iterable[float]) -> float:
-    return reduce(lambda product, share: product * share / 100, shares, 1.0)
+def _title(workflow: Workflow, aim: Iterable[Record], survey: Survey) -> str:
+    title = f"'{survey.title(workflow)}'"
+    for record in aim:
+        if isinstance(record, Party):
+            title += f" for {survey.title(record)}"
+        elif isinstance(record, Outcome):
+            title += f" ('{survey.title(record)}')"
+    return title

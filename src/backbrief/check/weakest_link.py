@@ -1,22 +1,126 @@
-"""The order in which findings are told: what IT would have to guess first, and there the weakest link first."""
+"""How strong each link of a design is, and its findings in the order of strength: the weakest link first."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
-from backbrief.check.chain import strengths
+from backbrief.check.completeness import must_be_stated
+from backbrief.domain.answer import Sides, Unknown, said_by_receiver, said_by_sender
+from backbrief.domain.branch import Branch, Event, Flow
+from backbrief.domain.design import Defaults, Record
 from backbrief.domain.finding import Finding, Severity
+from backbrief.domain.identity import workflow_of
+from backbrief.domain.information import Attribute, Information
+from backbrief.domain.need import Use
+from backbrief.domain.party import Party
+from backbrief.domain.step import Step
+from backbrief.domain.strategy import Outcome, Strategy
+from backbrief.domain.transfer import PacketItem, Transfer
+from backbrief.domain.workflow import Workflow
 from backbrief.flow.survey import Survey
 
-_SEVERITIES = {severity: index for index, severity in enumerate(Severity)}
+WHOLE = 100.0
+"""The strength of a link that leaves nothing open."""
+
+_LINKS = (Party, Outcome, Strategy, Workflow, Step, Transfer)
+_IN_A_WORKFLOW = (Branch, Event, Flow, Defaults)
 
 
-def weakest_first(findings: Iterable[Finding], survey: Survey) -> list[Finding]:
-    """The findings by severity, then by the strength of their link, record by record, then by level."""
-    told = list(findings)
-    strength = strengths(survey, told)
-    order = {record: index for index, record in enumerate(strength)}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """One link of the chain from a customer to a transfer; figures run from 0 to 100.
 
-    def place(finding: Finding) -> tuple[int, float, int, int]:
-        record = finding.record
-        return _SEVERITIES[finding.severity], strength.get(record, 0.0), order.get(record, -1), finding.level
+    Clarity is the share of what must be stated about the record that is stated and agreed by both sides. Reliability
+    is the share that arrives complete, accurate and on time; it is None where nobody has counted.
+    """
 
-    return sorted(told, key=place)
+    record: str
+    title: str
+    clarity: float
+    reliability: float | None = None
+
+    @property
+    def strength(self) -> float:
+        """The link is as strong as the weaker of the two."""
+        return self.clarity if self.reliability is None else min(self.clarity, self.reliability)
+
+
+class Links:
+    """The links of a design, measured on demand; what a finding asks as a guess does not count as clear."""
+
+    def __init__(self, survey: Survey, findings: Iterable[Finding]) -> None:
+        self.survey = survey
+        self._guessed = {(each.record, each.fact) for each in findings if each.severity is Severity.GUESS}
+        self._measured: dict[str, Link] = {}
+
+    def of(self, record: Record) -> Link:
+        """The link that a record is."""
+        if record.id not in self._measured:
+            self._measured[record.id] = Link(
+                record=record.id,
+                title=self.survey.title(record),
+                clarity=self._clarity(record),
+                reliability=reliability(record) if isinstance(record, Transfer) else None,
+            )
+        return self._measured[record.id]
+
+    def strength_behind(self, record_id: str) -> float:
+        """The strength of the link that a record belongs to, of the weakest one when it is used at several."""
+        record = self.survey.records.get(record_id) or self.survey.design.records.get(record_id)
+        if isinstance(record, Attribute):
+            record = self.survey.find(record_id.rpartition("/")[0], Information)
+        if isinstance(record, Information):
+            return min((self.of(each).strength for each in self._using[record.id]), default=WHOLE)
+        if isinstance(record, _IN_A_WORKFLOW):
+            record = self.survey.find(workflow_of(record_id), Workflow)
+        return self.of(record).strength if isinstance(record, _LINKS) else WHOLE
+
+    def _clarity(self, record: Record) -> float:
+        due = [fact.name for fact in must_be_stated(record)]
+        clear = [name for name in due if (record.id, name) not in self._guessed and _is_answered(getattr(record, name))]
+        return WHOLE * len(clear) / len(due) if due else WHOLE
+
+    @cached_property
+    def _using(self) -> Mapping[str, list[Record]]:
+        """The steps and transfers that have to do with each piece of information."""
+        found: dict[str, list[Record]] = defaultdict(list)
+        users: list[Step | Transfer] = [*self.survey.of(Step), *self.survey.of(Transfer)]
+        for record in users:
+            for part in _parts(record):
+                if isinstance(part.information, str):
+                    found[part.information].append(record)
+        return found
+
+
+def reliability(transfer: Transfer) -> float | None:
+    """The share of transfers that arrive complete, accurate and on time, as far as that was counted."""
+    counted = [share for share in (transfer.complete_accurate, transfer.on_time) if isinstance(share, float | int)]
+    if not counted:
+        return None
+    whole = WHOLE
+    for share in counted:
+        whole *= share / WHOLE
+    return whole
+
+
+def weakest_first(findings: Sequence[Finding], survey: Survey) -> list[Finding]:
+    """The findings by the strength of the link they belong to, weakest first; those of one record stay together."""
+    links = Links(survey, findings)
+    records = dict.fromkeys(finding.record for finding in findings)
+    order = {record: (links.strength_behind(record), place) for place, record in enumerate(records)}
+    return sorted(findings, key=lambda finding: (order[finding.record], finding.level))
+
+
+def _is_answered(answer: object) -> bool:
+    if isinstance(answer, Sides):
+        return _is_answered(answer.sender) and _is_answered(answer.receiver)
+    return answer is not None and not isinstance(answer, Unknown)
+
+
+def _parts(record: Step | Transfer) -> Iterator[Use | PacketItem]:
+    if isinstance(record, Step):
+        yield from record.uses if isinstance(record.uses, tuple) else ()
+        return
+    for side in (said_by_sender(record.packet), said_by_receiver(record.packet)):
+        yield from side if isinstance(side, tuple) else ()
