@@ -24,7 +24,7 @@ def test_a_check_tells_findings_guesses_and_chains() -> None:
     checked = check_design(claim().design)
 
     assert 0 < checked.guesses <= len(checked.findings)
-    assert [chain.title for chain in checked.chains] == ["Claim"]
+    assert [chain.title for chain in checked.chains] == ["'Claim'"]
 
 
 def test_a_check_of_nothing_is_an_error() -> None:

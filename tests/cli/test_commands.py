@@ -99,6 +99,8 @@ def test_importing_into_an_existing_design_shows_the_changes_and_asks(
     changed.write_bytes(FILE.read_bytes().replace(b'name="send&#10;relevant&#10;forms"', b'name="post forms"'))
     assert shell("import", FILE, "-o", design) == 0
     before = FolderStore(design).read()
+    assert FolderStore(design).original("workflow/ex03-writer0001", suffix=".bpmn") == FILE.read_bytes()
+    assert FolderStore(design).original("workflow/other", suffix=".bpmn") is None
 
     monkeypatch.setattr("click.termui.visible_prompt_func", lambda _: "n")
     assert shell("import", changed, "-o", design) == 0

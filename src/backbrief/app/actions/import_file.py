@@ -6,21 +6,27 @@ from backbrief.diff.compare import apply
 from backbrief.diff.overlay import overlay
 from backbrief.domain.change import Change
 from backbrief.domain.design import Design
+from backbrief.domain.workflow import Workflow
 from backbrief.formats import reader_for
 from backbrief.formats.format import Remark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Import:
-    """What an import would do: the changes, what was not understood, and the design as it would be."""
+    """What an import would do: the changes, what was not understood, and the design as it would be.
+
+    `workflows` are the ids of the workflows that the file draws: the file itself is to be kept for them.
+    """
 
     changes: tuple[Change, ...]
     remarks: tuple[Remark, ...]
     design: Design
+    workflows: tuple[str, ...]
 
 
 def import_file(design: Design, content: bytes, *, name: str) -> Import:
     """The import of one file, by its suffix; nothing is written. Raises Refused when it cannot be read."""
     reading = reader_for(name)(content, name=name)
     changes = overlay(design, reading.design)
-    return Import(changes=changes, remarks=reading.remarks, design=apply(design, changes))
+    drawn = tuple(workflow.id for workflow in reading.design.of(Workflow))
+    return Import(changes=changes, remarks=reading.remarks, design=apply(design, changes), workflows=drawn)

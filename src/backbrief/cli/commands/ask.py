@@ -1,4 +1,4 @@
-"""`backbrief ask`: the coach, one plain question at a time."""
+"""The command `backbrief ask`: the coach, one plain question at a time."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path

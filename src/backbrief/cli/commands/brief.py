@@ -1,4 +1,4 @@
-"""`backbrief brief`: the requirements, ready to hand to IT."""
+"""The command `backbrief brief`: the requirements, ready to hand to IT."""
 
 from pathlib import Path
 

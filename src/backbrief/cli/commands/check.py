@@ -1,4 +1,4 @@
-"""`backbrief check`: what IT would have to guess, weakest link first."""
+"""The command `backbrief check`: what IT would have to guess, weakest link first."""
 
 import sys
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""`backbrief draw`: the swimlanes of a workflow as a picture."""
+"""The command `backbrief draw`: the swimlanes of a workflow as a picture."""
 
 from pathlib import Path
 

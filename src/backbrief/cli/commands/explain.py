@@ -1,4 +1,4 @@
-"""`backbrief explain`: what a rule finds, why IT needs it, what to do."""
+"""The command `backbrief explain`: what a rule finds, why IT needs it, what to do."""
 
 import click
 

@@ -1,4 +1,4 @@
-"""`backbrief import`: a file becomes a design, or changes to one."""
+"""The command `backbrief import`: a file becomes a design, or changes to one."""
 
 from pathlib import Path
 
@@ -30,7 +30,8 @@ def command(file: Path, output: Path, *, yes: bool) -> None:
     existed = store.exists()
     before = store.read() if existed else Design()
     with working(f"Reading {file.name}"):
-        done = import_file(before, _content(file), name=file.name)
+        content = _content(file)
+        done = import_file(before, content, name=file.name)
     _tell(done, before)
     if not done.changes:
         click.echo("Nothing changes.")
@@ -39,6 +40,8 @@ def command(file: Path, output: Path, *, yes: bool) -> None:
         click.echo("Nothing was written.")
         return
     store.write(done.design)
+    for workflow in done.workflows:
+        store.keep_original(workflow, content, suffix=file.suffix.lower())
     if not existed:
         store.keep_schemas()
     click.echo(f"{output} holds the design. Next: backbrief check {output}")

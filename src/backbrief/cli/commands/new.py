@@ -1,4 +1,4 @@
-"""`backbrief new`: a small commented design folder to start from."""
+"""The command `backbrief new`: a small commented design folder to start from."""
 
 from pathlib import Path
 

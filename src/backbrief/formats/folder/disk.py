@@ -6,13 +6,15 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from backbrief.domain.design import Design
+from backbrief.domain.identity import last_part
+from backbrief.formats.folder.numbers import read_numbers, write_numbers
 from backbrief.formats.folder.read import read_folder
 from backbrief.formats.folder.schema import design_schema, workflow_schema
-from backbrief.formats.folder.numbers import read_numbers, write_numbers
 from backbrief.formats.folder.write import DESIGN_SCHEMA, WORKFLOW_SCHEMA, write_folder
 from backbrief.formats.format import Refused
 
 NUMBERS = "requirements.yaml"
+ORIGINALS = "imported"
 
 
 class FolderStore:
@@ -49,6 +51,15 @@ class FolderStore:
         """Keep the numbers for the next time."""
         if numbers != self.numbers():
             self._keep({NUMBERS: write_numbers(numbers)})
+
+    def keep_original(self, workflow: str, content: bytes, *, suffix: str) -> None:
+        """Keep the file that a workflow was imported from, so that what it held beyond the design can be written back."""
+        self._keep({f"{ORIGINALS}/{last_part(workflow)}{suffix}": content})
+
+    def original(self, workflow: str, *, suffix: str) -> bytes | None:
+        """The file that a workflow was imported from, or None when it never was."""
+        file = self._root() / ORIGINALS / f"{last_part(workflow)}{suffix}"
+        return file.read_bytes() if file.is_file() else None
 
     def _root(self) -> Path:
         return self.path.parent if self.path.is_file() else self.path
