@@ -77,8 +77,10 @@ class Lexicon:
         record = self.survey.design.records.get(record_id)
         if isinstance(record, _PROPER):
             return somebody(self.name(record_id))
-        if isinstance(record, Information | Attribute):
+        if isinstance(record, Information):
             return thing(self.name(record_id))
+        if isinstance(record, Attribute):
+            return f"the field {quoted(self.name(record_id))}"
         if transfer := self.survey.transfers.get(record_id):
             return f"the transfer {quoted(self.survey.title(transfer))}"
         return quoted(self.name(record_id).rstrip(" ."))
