@@ -1,7 +1,7 @@
 """Numbers that stay with a need for good and are never given to another."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 
 def number(groups: Sequence[Sequence[str]], *, known: Mapping[str, int]) -> tuple[list[int], dict[str, int]]:
@@ -29,13 +29,17 @@ def _is_lost(held: int | None, owners: Mapping[int, int], at: int) -> bool:
     return held is None or owners[held] != at
 
 
-def _owners(groups: Iterable[Sequence[str]], known: Mapping[str, int]) -> dict[int, int]:
+def _owners(groups: Sequence[Sequence[str]], known: Mapping[str, int]) -> dict[int, int]:
     """The group to which each number belongs that is still claimed."""
-    claims: dict[int, Counter[int]] = defaultdict(Counter)
-    first: dict[int, str] = {}
+    claims: dict[int, list[int]] = {}
     for at, keys in enumerate(groups):
-        first[at] = min(keys)
         for key in keys:
             if key in known:
-                claims[known[key]][at] += 1
-    return {each: min(held, key=lambda at: (-held[at], first[at])) for each, held in claims.items()}
+                claims.setdefault(known[key], []).append(at)
+    return {each: held[0] if held[0] == held[-1] else _strongest(held, groups) for each, held in claims.items()}
+
+
+def _strongest(claims: Sequence[int], groups: Sequence[Sequence[str]]) -> int:
+    """The group that holds most keys of one number; of several, the one with the first key."""
+    held = Counter(claims)
+    return min(held, key=lambda at: (-held[at], min(groups[at])))
