@@ -53,7 +53,7 @@ class FolderStore:
             self._keep({NUMBERS: write_numbers(numbers)})
 
     def keep_original(self, workflow: str, content: bytes, *, suffix: str) -> None:
-        """Keep the file that a workflow was imported from, so that what it held beyond the design can be written back."""
+        """Keep the file that a workflow was imported from, for what it holds beyond the design."""
         self._keep({f"{ORIGINALS}/{last_part(workflow)}{suffix}": content})
 
     def original(self, workflow: str, *, suffix: str) -> bytes | None:
@@ -78,7 +78,7 @@ class FolderStore:
             if content is not None:
                 ready.append((_written_beside(root / name, content), root / name))
         for written, place in ready:
-            os.replace(written, place)
+            written.replace(place)
         for name, content in files.items():
             if content is None:
                 (root / name).unlink(missing_ok=True)

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from backbrief.check.chain import Chain, Link
+from backbrief.check.chain import Chain
+from backbrief.check.weakest_link import Link
 from backbrief.domain.design import Record
 from backbrief.domain.identity import workflow_of
 from backbrief.domain.party import Party
