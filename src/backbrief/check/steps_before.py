@@ -1,4 +1,4 @@
-"""The steps that lead straight to a branch, other branches and events walked through."""
+"""The steps that lead straight to a branch or step, other branches and events walked through."""
 
 from backbrief.domain.branch import Branch
 from backbrief.domain.identity import workflow_of
@@ -6,18 +6,18 @@ from backbrief.domain.step import Step
 from backbrief.flow.survey import Survey
 
 
-def steps_before(branch: Branch, survey: Survey) -> list[Step]:
-    """The steps, done by somebody, after which the branch comes next."""
-    graph = survey.graphs[workflow_of(branch.id)]
+def steps_before(node: Branch | Step, survey: Survey) -> list[Step]:
+    """The steps, done by somebody, after which the branch or step comes next."""
+    graph = survey.graphs[workflow_of(node.id)]
     found: list[Step] = []
-    seen, waiting = {branch.id}, [branch.id]
+    seen, waiting = {node.id}, [node.id]
     while waiting:
-        fresh = [node for node in graph.before.get(waiting.pop(0), ()) if node not in seen]
+        fresh = [each for each in graph.before.get(waiting.pop(0), ()) if each not in seen]
         seen.update(fresh)
-        for node in fresh:
-            step = survey.find(node, Step)
-            if step and node not in graph.composites:
+        for each in fresh:
+            step = survey.find(each, Step)
+            if step and each not in graph.composites:
                 found.append(step)
             else:
-                waiting.append(node)
+                waiting.append(each)
     return found

@@ -14,43 +14,23 @@ from collections.abc import Iterator
 
 from backbrief.check.naming import listed, quoted
 from backbrief.check.rule import Found, rule
-from backbrief.domain.design import Design
+from backbrief.check.steps_before import steps_before
 from backbrief.domain.finding import Severity
 from backbrief.domain.step import Step
-from backbrief.flow.graph import Graph
 from backbrief.flow.survey import Survey
 
 
-@rule(Design, Severity.GAP)
-def status_that_no_step_before_leaves(design: Design, survey: Survey) -> Iterator[Found]:
-    """A question for each step that begins with a status of its own."""
-    for graph in survey.graphs.values():
-        for step in graph.steps():
-            if isinstance(step.status_before, str):
-                yield from _unmet(step, graph)
-
-
-def _unmet(step: Step, graph: Graph) -> Iterator[Found]:
-    left = [before.status_after for before in _steps_before(step.id, graph)]
+@rule(Step, Severity.GAP)
+def status_that_no_step_before_leaves(step: Step, survey: Survey) -> Iterator[Found]:
+    """A question for a step that begins with a status of its own."""
+    if not isinstance(step.status_before, str):
+        return
+    left = [before.status_after for before in steps_before(step, survey)]
     said = [status for status in left if isinstance(status, str)]
-    begins = str(step.status_before).casefold()
+    begins = step.status_before.casefold()
     if said and len(said) == len(left) and not any(status.strip().casefold() in begins for status in said):
         yield Found(
-            f"'{step.name}' begins with the status '{step.status_before}', but the steps before leave "
+            f"'{survey.title(step)}' begins with the status '{step.status_before}', but the steps before leave "
             f"{listed(quoted(said))}: which is it?",
             "status_before",
-            record=step.id,
         )
-
-
-def _steps_before(step: str, graph: Graph) -> Iterator[Step]:
-    """The steps directly before, branches and events walked through."""
-    seen, waiting = {step}, [step]
-    while waiting:
-        for node in graph.before.get(waiting.pop(), ()):
-            found = graph.nodes[node]
-            if isinstance(found, Step) and graph.is_done_by_somebody(node):
-                yield found
-            elif node not in seen:
-                seen.add(node)
-                waiting.append(node)
