@@ -51,7 +51,10 @@ class Links:
 
     def __init__(self, survey: Survey, findings: Iterable[Finding]) -> None:
         self.survey = survey
-        self._guessed = {(each.record, each.fact) for each in findings if each.severity is Severity.GUESS}
+        self._guessed: dict[str, set[str]] = defaultdict(set)
+        for each in findings:
+            if each.severity is Severity.GUESS:
+                self._guessed[each.record].add(each.fact)
         self._measured: dict[str, Link] = {}
 
     def of(self, record: Record) -> Link:
@@ -78,7 +81,8 @@ class Links:
 
     def _clarity(self, record: Record) -> float:
         due = [fact.name for fact in must_be_stated(record)]
-        clear = [name for name in due if (record.id, name) not in self._guessed and _is_answered(getattr(record, name))]
+        guessed = self._guessed.get(record.id, set())
+        clear = [name for name in due if name not in guessed and _is_answered(getattr(record, name))]
         return WHOLE * len(clear) / len(due) if due else WHOLE
 
     @cached_property

@@ -25,7 +25,7 @@ from backbrief.flow.survey import Survey
 @rule(Branch, Severity.GUESS, level=Level.OUTLINE)
 def branch_with_the_same_answer_twice(branch: Branch, survey: Survey) -> Iterator[Found]:
     """A question for each answer that stands on several paths."""
-    if branch.kind != "one of":
+    if not branch.parts or branch.kind != "one of":
         return
     graph = survey.graphs[workflow_of(branch.id)]
     leaving = graph.flows_from.get(branch.id, ())
