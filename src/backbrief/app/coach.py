@@ -79,19 +79,23 @@ def _one_by_one(survey: Survey, findings: Iterable[Finding]) -> Iterator[Questio
         record = survey.records[finding.record]
         subject: type = type(record)
         fact = _inner_fact(fact_of(subject, finding.fact), finding.part)
-        for side in _sides(fact, finding):
-            path = ".".join(part for part in (finding.part, side) if part)
-            yield Question(
-                key=f"{finding.record}#{finding.fact}{'.' if path else ''}{path}",
-                record=finding.record,
-                fact=fact,
-                path=path,
-                text=finding.question,
-                about=f"{type(record).word} {survey.title(record)}",
-                asked=Asked(side) if side else finding.asked,
-                level=finding.level,
-                removes=1,
-            )
+        about = f"{type(record).word} {survey.title(record)}"
+        yield from (_question(finding, fact, about, side) for side in _sides(fact, finding))
+
+
+def _question(finding: Finding, fact: Fact, about: str, side: str) -> Question:
+    path = ".".join(part for part in (finding.part, side) if part)
+    return Question(
+        key=f"{finding.record}#{finding.fact}{'.' if path else ''}{path}",
+        record=finding.record,
+        fact=fact,
+        path=path,
+        text=finding.question,
+        about=about,
+        asked=Asked(side) if side else finding.asked,
+        level=finding.level,
+        removes=1,
+    )
 
 
 def _sides(fact: Fact, finding: Finding) -> tuple[str, ...]:

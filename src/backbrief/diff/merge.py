@@ -27,16 +27,12 @@ class Merged:
 
 def merge(base: Design, *, ours: Design, theirs: Design) -> Merged:
     """Their changes since `base` applied to ours."""
-    mine = {_place(change): change for change in diff(base, ours)}
-    removed = {place[0] for place, change in mine.items() if isinstance(change, Removed)}
-    touched: dict[str, Change] = {}
-    for place, change in mine.items():
-        touched.setdefault(place[0], change)
+    ours_so_far = _Ours({_place(change): change for change in diff(base, ours)})
     fitting: list[Change] = []
     conflicts: list[Conflict] = []
     for change in diff(base, theirs):
         place = _place(change)
-        rival = _rival(change, mine=mine, removed=removed, touched=touched)
+        rival = ours_so_far.rival_of(change)
         if rival is None:
             fitting.append(change)
         elif rival != change:
@@ -50,13 +46,17 @@ def _place(change: Change) -> tuple[str, str]:
     return change.record.id, ""
 
 
-def _rival(
-    change: Change, *, mine: dict[tuple[str, str], Change], removed: set[str], touched: dict[str, Change]
-) -> Change | None:
-    """Our change that stands in the way of theirs, or None."""
-    record, fact = _place(change)
-    if isinstance(change, Stated):
-        return mine[record, ""] if record in removed else mine.get((record, fact))
-    if isinstance(change, Added):
-        return mine.get((record, ""))
-    return touched.get(record)
+class _Ours:
+    """What we changed, by record and fact."""
+
+    def __init__(self, changes: dict[tuple[str, str], Change]) -> None:
+        self.changes = changes
+        self.touched = {record: change for (record, _), change in reversed(changes.items())}
+
+    def rival_of(self, change: Change) -> Change | None:
+        """Our change that stands in the way of theirs, or None."""
+        record, fact = _place(change)
+        whole = self.changes.get((record, ""))
+        if isinstance(change, Stated):
+            return whole if isinstance(whole, Removed) else self.changes.get((record, fact))
+        return whole if isinstance(change, Added) else self.touched.get(record)

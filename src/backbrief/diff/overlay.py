@@ -52,8 +52,12 @@ def _grown(before: Any, said: Any) -> Any:
         return _plain(Sides(_grown(sides.sender, said.sender), _grown(sides.receiver, said.receiver)))
     if said is None:
         return before
-    if not (isinstance(before, tuple) and isinstance(said, tuple)):
-        return said
+    if isinstance(before, tuple) and isinstance(said, tuple):
+        return _joined(before, said)
+    return said
+
+
+def _joined(before: tuple[Any, ...], said: tuple[Any, ...]) -> tuple[Any, ...]:
     known = {_about(part) for part in before}
     return (*before, *(part for part in said if _about(part) not in known))
 

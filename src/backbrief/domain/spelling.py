@@ -29,8 +29,7 @@ HOW_TO_SPELL: dict[type, str] = {
 def spelled(fact: Fact, text: str, *, resolve: Resolve) -> Any:
     """Plain data, ready for `read_answer`, from what a person typed; raises Unreadable with an example when lost."""
     if isinstance(fact.kind, Parts):
-        lines = [line.strip() for line in re.split(r"[\n|]", text) if line.strip()]
-        return [_part(fact.kind.part, line, resolve) for line in lines]
+        return [_READERS[fact.kind.part](line, resolve) for line in _lines(text)]
     if isinstance(fact.kind, Reference):
         return resolve(text.strip(), fact.kind.to)
     if isinstance(fact.kind, References):
@@ -65,8 +64,8 @@ _PRESENCE = re.compile(r"\s*\((required|if known|never)\)\s*$")
 _SHARE = re.compile(r"\s*\(?(\d+(?:\.\d+)?)\s*%\)?\s*$")
 
 
-def _part(part: type, line: str, resolve: Resolve) -> dict[str, Any]:
-    return _READERS[part](line, resolve)
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in re.split(r"[\n|]", text) if line.strip()]
 
 
 def _use(line: str, resolve: Resolve) -> dict[str, Any]:

@@ -10,9 +10,14 @@ from backbrief.render.diagram import svg
 
 def draw_workflow(design: Design, workflow: str | None = None) -> str:
     """The picture of a workflow as SVG, the first one when none is named. Raises Refused when there is no such one."""
-    known = [each.id for each in design.of(Workflow)]
-    wanted = f"workflow/{workflow}" if workflow else next(iter(known), "")
+    return svg(Survey(design), workflow_named(design, workflow))
+
+
+def workflow_named(design: Design, name: str | None) -> str:
+    """The id of the workflow called so, or of the first one. Raises Refused when there is no such one."""
+    known = {last_part(each.id): each.id for each in design.of(Workflow)}
+    wanted = name or next(iter(known), "")
     if wanted not in known:
-        names = ", ".join(last_part(each) for each in known) or "none"
-        raise Refused(f"there is no workflow '{workflow or ''}' in the design", remedy=f"Known are: {names}.")
-    return svg(Survey(design), wanted)
+        remedy = f"Known are: {', '.join(known) or 'none'}."
+        raise Refused(f"there is no workflow '{wanted}' in the design", remedy=remedy)
+    return known[wanted]

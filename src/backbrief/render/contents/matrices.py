@@ -8,7 +8,7 @@ from backbrief.domain.need import Use
 from backbrief.domain.step import Step
 from backbrief.flow.survey import Survey
 from backbrief.render.contents.anchor import link
-from backbrief.render.document import Block, Heading, Paragraph, Table, Words
+from backbrief.render.document import Block, Heading, Paragraph, Table
 
 LETTERS = {"creates": "C", "looks at": "R", "is guided by": "R", "changes": "U", "ends": "D"}
 
@@ -21,10 +21,7 @@ def matrices(survey: Survey) -> Iterator[Block]:
 
 
 def _crud(survey: Survey) -> Iterator[Block]:
-    letters: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for step in survey.of(Step):
-        for use in step.uses if isinstance(step.uses, tuple) else ():
-            letters[str(use.information), str(step.role)].add(_letter(use))
+    letters = _letters(survey)
     known = survey.of(Information)
     roles = list(dict.fromkeys(role for _, role in letters))
     if not known or not roles:
@@ -34,6 +31,15 @@ def _crud(survey: Survey) -> Iterator[Block]:
     rows = tuple((link(survey, each.id), *(_cell(letters[each.id, role]) for role in roles)) for each in known)
     columns = ("Information", *(_role_name(survey, role) for role in roles))
     yield Table("Information by role", columns, rows, "matrix")
+
+
+def _letters(survey: Survey) -> dict[tuple[str, str], set[str]]:
+    """What is done to each information by each role."""
+    letters: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for step in survey.of(Step):
+        for use in step.uses if isinstance(step.uses, tuple) else ():
+            letters[str(use.information), str(step.role)].add(_letter(use))
+    return letters
 
 
 def _letter(use: Use) -> str:
@@ -55,9 +61,10 @@ def _handing_over(survey: Survey) -> Iterator[Block]:
     senders = list(dict.fromkeys(sender for sender, _ in counts))
     receivers = list(dict.fromkeys(receiver for _, receiver in counts))
     yield Heading("Who hands over to whom", 2, "handing-over")
-    rows: list[tuple[Words, ...]] = []
-    for sender in senders:
-        cells = (str(counts[sender, receiver] or "") for receiver in receivers)
-        rows.append((link(survey, sender), *cells))
+    rows = tuple((link(survey, sender), *_cells(counts, sender, receivers)) for sender in senders)
     columns = ("From, down; to, across", *(survey.design.name_of(receiver) for receiver in receivers))
-    yield Table("Number of transfers", columns, tuple(rows), "matrix")
+    yield Table("Number of transfers", columns, rows, "matrix")
+
+
+def _cells(counts: Counter[tuple[str, str]], sender: str, receivers: list[str]) -> tuple[str, ...]:
+    return tuple(str(counts[sender, receiver] or "") for receiver in receivers)

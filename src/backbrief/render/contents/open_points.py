@@ -1,7 +1,7 @@
 """What is open: the things IT would have to guess, and the questions that have an owner and a date."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from backbrief.domain.answer import Sides, Unknown
@@ -42,12 +42,16 @@ def _guesses(survey: Survey, guesses: Sequence[Finding]) -> Iterator[Block]:
     if len(guesses) > MOST_QUESTIONS:
         yield from _counted(survey, guesses)
         return
-    rows = []
-    for record, group in groupby(guesses, key=lambda finding: finding.record):
-        for index, finding in enumerate(group):
-            about: Words = link(survey, record) if not index else ""
-            rows.append((about, finding.question, finding.asked.value, str(int(finding.level))))
-    yield Table("Guesses, weakest link first", ("About", "Question", "Ask the", "Level"), tuple(rows))
+    groups = groupby(guesses, key=lambda finding: finding.record)
+    rows = tuple(row for record, group in groups for row in _rows(link(survey, record), group))
+    yield Table("Guesses, weakest link first", ("About", "Question", "Ask the", "Level"), rows)
+
+
+def _rows(about: Words, group: Iterable[Finding]) -> Iterator[tuple[Words, ...]]:
+    """One row for each question; what they are about stands before the first only."""
+    for finding in group:
+        yield (about, finding.question, finding.asked.value, str(int(finding.level)))
+        about = ""
 
 
 def _counted(survey: Survey, guesses: Sequence[Finding]) -> Iterator[Block]:

@@ -1,6 +1,6 @@
 """Everything that is stated about one record, fact by fact, with where each answer comes from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from backbrief.domain.answer import NoneOnPurpose, Sides, Unknown
@@ -56,14 +56,15 @@ def _origin(survey: Survey, record: Record, fact: Fact) -> str:
 
 
 def _parts(survey: Survey, fact: Fact, parts: tuple[Any, ...]) -> Table:
-    kind = fact.kind
-    columns = [
-        each
-        for each in (facts_of(kind.part) if isinstance(kind, Parts) else ())
-        if any(getattr(part, each.name) is not None for part in parts)
-    ]
+    columns = stated_columns(parts)
     rows = tuple(tuple(_cell(survey, each, getattr(part, each.name)) for each in columns) for part in parts)
     return Table(fact.label, tuple(each.label for each in columns), rows)
+
+
+def stated_columns(parts: Sequence[Any]) -> list[Fact]:
+    """The facts that are stated of at least one of the parts."""
+    subject: type = type(parts[0])
+    return [each for each in facts_of(subject) if any(getattr(part, each.name) is not None for part in parts)]
 
 
 def _cell(survey: Survey, fact: Fact, answer: Any) -> str:

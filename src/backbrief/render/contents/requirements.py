@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator
 from itertools import groupby
 
 from backbrief.derive.derive import Derived
+from backbrief.derive.sentence import SUBJECT_MEANING
 from backbrief.domain.identity import workflow_of
-from backbrief.domain.requirement import Requirement, Trace
+from backbrief.domain.requirement import OpenQuestion, Requirement, Trace
 from backbrief.flow.survey import Survey
 from backbrief.render.contents.anchor import link, requirement_anchor
 from backbrief.render.document import Block, Definition, Heading, Link, Listing, Paragraph, Words
@@ -16,8 +17,8 @@ def requirements(survey: Survey, derived: Derived) -> Iterator[Block]:
     """One block for each requirement, under the record that it comes from first."""
     yield Heading("Requirements", 1, "requirements")
     yield Paragraph(
-        "Each sentence is derived from what the business stated; none is typed by hand. The Solution is whatever IT "
-        "builds, buys or joins to support the work. Numbers are stable and never used twice.",
+        "Each sentence is derived from what the business stated; none is typed by hand. "
+        f"{SUBJECT_MEANING} Numbers are stable and never used twice.",
         "note",
     )
     ordered = sorted(derived.requirements, key=_place(survey))
@@ -57,14 +58,19 @@ def _items(survey: Survey, requirement: Requirement) -> Iterator[Definition]:
     yield Definition("Why", requirement.rationale)
     traces = tuple(_trace(survey, trace) for trace in requirement.traces)
     yield Definition("Comes from", traces[0] if len(traces) == 1 else Listing(traces))
-    for question in requirement.questions:
-        asked = f"{question.question} ({question.ask or 'nobody'} is asked, by {question.by or 'no date'})"
-        yield Definition("Open question", asked)
-    if requirement.conflict:
-        links = [Link(f"REQ-{number:05d}", f"req-{number:05d}") for number in requirement.conflict]
-        words = [part for each in links for part in (each, " ")]
-        yield Definition("Another limit stands in", tuple(words))
+    yield from (Definition("Open question", _asked(question)) for question in requirement.questions)
+    yield from _conflict(requirement.conflict)
     yield Definition("Fingerprint", requirement.fingerprint[:12])
+
+
+def _asked(question: OpenQuestion) -> str:
+    return f"{question.question} ({question.ask or 'nobody'} is asked, by {question.by or 'no date'})"
+
+
+def _conflict(numbers: tuple[int, ...]) -> Iterator[Definition]:
+    if numbers:
+        links = (Link(f"REQ-{number:05d}", f"req-{number:05d}") for number in numbers)
+        yield Definition("Another limit stands in", tuple(part for each in links for part in (each, " ")))
 
 
 def _trace(survey: Survey, trace: Trace) -> Words:

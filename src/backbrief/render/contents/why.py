@@ -32,11 +32,14 @@ def why(survey: Survey, chains: Sequence[Chain]) -> Iterator[Block]:
 
 def _rows(survey: Survey, weakest: Mapping[str, Words]) -> Iterator[tuple[Words, ...]]:
     for strategy in survey.of(Strategy):
-        outcomes = strategy.outcomes if isinstance(strategy.outcomes, tuple) else ()
         works = _works_for(survey, strategy)
-        for outcome in (survey.find(each, Outcome) for each in outcomes):
-            if outcome is not None:
-                yield from (_row(survey, weakest, (outcome, strategy, work)) for work in works or [None])
+        for outcome in _outcomes_of(survey, strategy):
+            yield from (_row(survey, weakest, (outcome, strategy, work)) for work in works or [None])
+
+
+def _outcomes_of(survey: Survey, strategy: Strategy) -> Iterator[Outcome]:
+    named = strategy.outcomes if isinstance(strategy.outcomes, tuple) else ()
+    return (outcome for each in named if (outcome := survey.find(each, Outcome)))
 
 
 def _works_for(survey: Survey, strategy: Strategy) -> list[Workflow | None]:
@@ -53,16 +56,19 @@ def _row(
 ) -> tuple[Words, ...]:
     outcome, strategy, work = line
     customer = link(survey, outcome.customer) if isinstance(outcome.customer, str) else "nobody named"
-    measure = f"{outcome.measure or 'no measure'}: {outcome.today or '?'}, {outcome.target or '?'}"
     work_link: Words = link(survey, work.id) if work else "none"
     return (
         customer,
         link(survey, outcome.id),
-        measure,
+        _measure(outcome),
         link(survey, strategy.id),
         work_link,
         weakest.get(work.id, "") if work else "no work delivers it",
     )
+
+
+def _measure(outcome: Outcome) -> str:
+    return f"{outcome.measure or 'no measure'}: {outcome.today or '?'}, {outcome.target or '?'}"
 
 
 def _weakest(survey: Survey, chains: Sequence[Chain]) -> dict[str, Words]:

@@ -20,13 +20,17 @@ def text(report: Report) -> str:
 def _headline(report: Report) -> Iterator[str]:
     guesses = report.guesses()
     yield f"IT would have to guess {len(guesses)} thing{'' if len(guesses) == 1 else 's'}."
-    levels = Counter(finding.level for finding in guesses)
-    names = {Level.OUTLINE: "outline", Level.WORKFLOW: "workflow", Level.BUILD_READY: "build-ready"}
     if guesses:
-        yield "  " + ", ".join(f"{levels[level]} at level {int(level)} ({name})" for level, name in names.items())
+        yield _by_level(guesses)
     others = Counter(finding.severity for finding in report.findings)
     if others[Severity.GAP] or others[Severity.HINT]:
         yield f"  besides, {others[Severity.GAP]} gaps and {others[Severity.HINT]} hints"
+
+
+def _by_level(guesses: list[Finding]) -> str:
+    levels = Counter(finding.level for finding in guesses)
+    names = {Level.OUTLINE: "outline", Level.WORKFLOW: "workflow", Level.BUILD_READY: "build-ready"}
+    return "  " + ", ".join(f"{levels[level]} at level {int(level)} ({name})" for level, name in names.items())
 
 
 def _weakest(report: Report) -> Iterator[str]:
