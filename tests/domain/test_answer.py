@@ -5,11 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backbrief.domain.answer import (
+    Answer,
     NoneOnPurpose,
     Sides,
     TwoSided,
     Unknown,
     is_stated,
+    items,
     read_reserved,
     said_by_receiver,
     said_by_sender,
@@ -64,3 +66,12 @@ def test_each_side_has_its_own_answer_when_they_are_kept_apart() -> None:
 
     assert said_by_sender(answer) == "by post"
     assert said_by_receiver(answer) == Unknown()
+
+
+@pytest.mark.parametrize("answer", [None, NoneOnPurpose(), Unknown()])
+def test_a_list_that_is_not_stated_names_nothing(answer: Answer[tuple[str, ...]]) -> None:
+    assert items(answer) == ()
+
+
+def test_a_list_names_what_it_states() -> None:
+    assert items(("work", "responsibility")) == ("work", "responsibility")

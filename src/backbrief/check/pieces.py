@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import TypeVar
 
+from backbrief.check.wording.asking import place_of
 from backbrief.flow.continuity import Continuity
 from backbrief.flow.gap import Gap, Strength
 from backbrief.flow.survey import Survey
@@ -33,3 +34,10 @@ def in_words(found: Iterable[Gap], survey: Survey) -> str:
     parts = list(dict.fromkeys(f"the {gap.attribute}" for gap in listed if gap.attribute))
     name = survey.design.name_of(listed[0].information)
     return f"{' and '.join(parts)} of {name}" if parts else name
+
+
+def elsewhere(found: Iterable[Gap], survey: Survey) -> list[str]:
+    """The other places that make the gaps, as a person calls them; their own place when there is no other."""
+    listed = list(found)
+    others = [place for gap in listed for place in gap.where if place != gap.at] or [listed[0].at]
+    return list(dict.fromkeys(place_of(place, survey) for place in others))

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
+from backbrief.domain.answer import items
 from backbrief.domain.need import Use
 from backbrief.flow.survey import Survey
 
@@ -14,6 +15,6 @@ def uses_by_information(survey: Survey) -> Mapping[str, list[Use]]:
         for node in graph.steps():
             if node.uses is None:
                 return {}
-            for use in node.uses if isinstance(node.uses, tuple) else ():
+            for use in items(node.uses):
                 found[str(use.information)].append(use)
     return found

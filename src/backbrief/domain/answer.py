@@ -64,6 +64,11 @@ def is_stated(answer: object) -> bool:
     return answer is not None and answer != () and not isinstance(answer, NoneOnPurpose | Unknown)
 
 
+def items(answer: Answer[tuple[T, ...]]) -> tuple[T, ...]:
+    """What a list names; nothing when no list is stated."""
+    return answer if isinstance(answer, tuple) else ()
+
+
 def said_by_sender(answer: TwoSided[T]) -> Answer[T]:
     """The sender's own answer; one that both sides share counts for each."""
     return answer.sender if isinstance(answer, Sides) else answer

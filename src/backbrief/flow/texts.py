@@ -117,8 +117,15 @@ def _texts_in(subject: type) -> tuple[tuple[Fact, ...], Callable[[Any], tuple[An
 
 
 def _is_free_text(fact: Fact, subject: type) -> bool:
-    if fact.name in _NAMES_AND_EXAMPLES or (fact.name == "name" and subject in _CALLED_BY_A_NOUN):
-        return False
-    if fact.tier is Tier.STRUCTURE and (subject is not Flow or fact.name == "notes"):
-        return False
-    return isinstance(fact.kind, Text | Texts | Pairs | Parts)
+    return (
+        isinstance(fact.kind, Text | Texts | Pairs | Parts) and not _is_a_name(fact, subject) and _states(fact, subject)
+    )
+
+
+def _is_a_name(fact: Fact, subject: type) -> bool:
+    return fact.name in _NAMES_AND_EXAMPLES or (fact.name == "name" and subject in _CALLED_BY_A_NOUN)
+
+
+def _states(fact: Fact, subject: type) -> bool:
+    """True unless the text is a remark beside what is stated; an answer or a condition on a flow is no remark."""
+    return fact.tier is not Tier.STRUCTURE or (subject is Flow and fact.name != "notes")

@@ -35,11 +35,10 @@ def place_of(record_id: str, survey: Survey) -> str:
     if isinstance(record, Defaults):
         return f"what holds for every {record.subject}"
     if isinstance(record, Flow):
-        return f"the way from {_end(record.source, record, survey)} to {_end(record.target, record, survey)}"
+        return f"the way from {_end(record.source, survey)} to {_end(record.target, survey)}"
     if isinstance(record, Transfer) and not record.sender:
         return f"'{stale_title(record, survey)}'"
-    graph = survey.graphs.get(workflow_of(record_id))
-    return called(record_id, graph) if graph and record_id in graph.nodes else f"'{survey.title(record)}'"
+    return _node(record_id, survey) or f"'{survey.title(record)}'"
 
 
 def is_about_today(record_id: str, design: Design) -> bool:
@@ -54,6 +53,11 @@ def stale_title(transfer: Transfer, survey: Survey) -> str:
     return " -> ".join(survey.design.name_of(f"{workflow}/{end}") for end in ends)
 
 
-def _end(end: object, flow: Flow, survey: Survey) -> str:
-    graph = survey.graphs[workflow_of(flow.id)]
-    return called(str(end), graph) if end in graph.nodes else f"'{survey.design.name_of(str(end))}'"
+def _end(end: object, survey: Survey) -> str:
+    return _node(str(end), survey) or f"'{survey.design.name_of(str(end))}'"
+
+
+def _node(record_id: str, survey: Survey) -> str:
+    """What a person calls a node of a workflow; empty for anything else."""
+    graph = survey.graphs.get(workflow_of(record_id))
+    return called(record_id, graph) if graph and record_id in graph.nodes else ""

@@ -26,9 +26,15 @@ def decider_in_other_hands(branch: Branch, survey: Survey) -> Iterator[Found]:
     """A question when the work is not with whoever decides."""
     if not isinstance(branch.decider, str) or not branch.parts:
         return
-    roles = [step.role for step in steps_before(branch, survey)]
-    holders = [survey.design.name_of(role) for role in dict.fromkeys(roles) if isinstance(role, str)]
-    if holders and branch.decider not in roles:
+    holders = _holders(branch, survey)
+    if holders and branch.decider not in holders:
         decider = survey.design.name_of(branch.decider)
-        held = f"{decider} decides {place_of(branch.id, survey)}, and the work is with {' and '.join(holders)}"
-        yield Found(f"{held}: how does it get to {decider}?", "decider")
+        held = " and ".join(map(survey.design.name_of, holders))
+        question = f"{decider} decides {place_of(branch.id, survey)}, and the work is with {held}"
+        yield Found(f"{question}: how does it get to {decider}?", "decider")
+
+
+def _holders(branch: Branch, survey: Survey) -> list[str]:
+    """The roles that do the steps before the decision."""
+    roles = (step.role for step in steps_before(branch, survey))
+    return [role for role in dict.fromkeys(roles) if isinstance(role, str)]

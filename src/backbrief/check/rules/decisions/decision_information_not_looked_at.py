@@ -15,22 +15,29 @@ from collections.abc import Iterator
 from backbrief.check.rule import Found, rule
 from backbrief.check.steps_before import steps_before
 from backbrief.check.wording.asking import place_of
+from backbrief.domain.answer import items
 from backbrief.domain.branch import Branch
 from backbrief.domain.fact import Asked, Level
 from backbrief.domain.finding import Severity
+from backbrief.domain.step import Step
 from backbrief.flow.survey import Survey
 
 
 @rule(Branch, Severity.GAP, level=Level.WORKFLOW, asked=Asked.DOER)
 def decision_information_not_looked_at(branch: Branch, survey: Survey) -> Iterator[Found]:
     """A question that names what is decided on without being looked at."""
-    if not isinstance(branch.looked_at, tuple):
-        return
-    steps = steps_before(branch, survey)
-    uses = [use for step in steps if isinstance(step.uses, tuple) for use in step.uses]
-    unseen = [each for each in branch.looked_at if each not in {use.information for use in uses}]
-    if uses and unseen and all(step.uses is not None for step in steps):
-        what = " and ".join(survey.design.name_of(each) for each in unseen)
-        before = " or ".join(f"'{survey.title(step)}'" for step in steps)
-        decided = f"{place_of(branch.id, survey)} is decided on {what}, and {before} does not use it"
+    steps = steps_before(branch, survey) if items(branch.looked_at) else []
+    seen = _seen(steps)
+    unseen = [each for each in items(branch.looked_at) if each not in seen]
+    if seen and unseen:
+        what = " and ".join(map(survey.design.name_of, unseen))
+        before = "' or '".join(map(survey.title, steps))
+        decided = f"{place_of(branch.id, survey)} is decided on {what}, and '{before}' does not use it"
         yield Found(f"{decided}: where is it seen?", "looked_at")
+
+
+def _seen(steps: list[Step]) -> frozenset[object]:
+    """The information that the steps use; none as long as one of them has not said."""
+    if any(step.uses is None for step in steps):
+        return frozenset()
+    return frozenset(use.information for step in steps for use in items(step.uses))

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from backbrief.check.naming import listed
 from backbrief.check.rule import Found, rule
+from backbrief.domain.answer import items
 from backbrief.domain.design import Design
 from backbrief.domain.fact import Asked, Level
 from backbrief.domain.finding import Severity
@@ -36,13 +37,7 @@ _OF_THE_INFORMATION = frozenset(
 @rule(Design, Severity.HINT, level=Level.BUILD_READY, asked=Asked.DOER)
 def function_stated_twice_differently(design: Design, survey: Survey) -> Iterator[Found]:
     """A question for each function of a workflow on which two steps differ."""
-    stated: dict[tuple[str, str, str, str], dict[tuple[str, ...], Step]] = defaultdict(dict)
-    for step in survey.of(Step):
-        for need in step.needs if isinstance(step.needs, tuple) else ():
-            for name, text in _complements(need):
-                key = (workflow_of(step.id), str(need.verb), str(need.information), name)
-                stated[key].setdefault(tuple(words_of(text)), step)
-    for (_, verb, information, name), steps in stated.items():
+    for (_, verb, information, name), steps in _stated(survey).items():
         if len(steps) > 1:
             what = f"to {verb} {design.name_of(information)}"
             places = listed(f"'{survey.title(step)}'" for step in steps.values())
@@ -51,6 +46,16 @@ def function_stated_twice_differently(design: Design, survey: Survey) -> Iterato
             yield Found(question, "needs", "", other.id)
 
 
+def _stated(survey: Survey) -> dict[tuple[str, str, str, str], dict[tuple[str, ...], Step]]:
+    """By workflow, verb, information and complement: each answer with the first step that gives it."""
+    stated: dict[tuple[str, str, str, str], dict[tuple[str, ...], Step]] = defaultdict(dict)
+    for step, need in ((each, need) for each in survey.of(Step) for need in items(each.needs)):
+        for name, text in _complements(need):
+            key = (workflow_of(step.id), str(need.verb), str(need.information), name)
+            stated[key].setdefault(tuple(words_of(text)), step)
+    return stated
+
+
 def _complements(need: FunctionNeed) -> list[tuple[str, str]]:
-    pairs = need.complements if isinstance(need.complements, tuple) else ()
-    return [(name.casefold(), text) for name, text in pairs if name.casefold() in _OF_THE_INFORMATION]
+    pairs = ((name.casefold(), text) for name, text in items(need.complements))
+    return [(name, text) for name, text in pairs if name in _OF_THE_INFORMATION]

@@ -15,11 +15,11 @@ from collections.abc import Iterator
 
 from backbrief.check.rule import Found, rule
 from backbrief.check.wording.asking import in_a_row
+from backbrief.domain.answer import items
 from backbrief.domain.design import Design
 from backbrief.domain.fact import Asked, Level
 from backbrief.domain.finding import Severity
 from backbrief.domain.identity import workflow_of
-from backbrief.domain.need import Use
 from backbrief.domain.step import Step
 from backbrief.flow.graph import reachable
 from backbrief.flow.survey import Survey
@@ -30,28 +30,22 @@ def information_typed_again(design: Design, survey: Survey) -> Iterator[Found]:
     """A question for each step that types what was typed at a step before it."""
     first_typed: dict[tuple[str, ...], Step] = {}
     for step in survey.of(Step):
-        again: dict[str, Step] = {}
-        for part in (part for use in _typed(step) for part in _parts(use)):
-            first = first_typed.setdefault((workflow_of(step.id), *part), step)
-            if first is not step and _leads_to(first, step, survey):
-                again[_words(part, design)] = first
+        firsts = {part: first_typed.setdefault((workflow_of(step.id), *part), step) for part in _typed(step)}
+        again = {_words(part, design): each for part, each in firsts.items() if _leads_to(each, step, survey)}
         if again:
-            where = in_a_row(dict.fromkeys(survey.title(each) for each in again.values()))
+            where = in_a_row(dict.fromkeys(map(survey.title, again.values())))
             question = f"Why is {' and '.join(again)} typed again at '{survey.title(step)}', after it was typed"
             yield Found(f"{question} at {where}?", "uses", "", step.id)
 
 
 def _leads_to(first: Step, step: Step, survey: Survey) -> bool:
-    return step.id in reachable([first.id], survey.graphs[workflow_of(first.id)].after)
+    return first is not step and step.id in reachable([first.id], survey.graphs[workflow_of(first.id)].after)
 
 
-def _typed(step: Step) -> list[Use]:
-    return [use for use in step.uses if use.origin == "typed"] if isinstance(step.uses, tuple) else []
-
-
-def _parts(use: Use) -> Iterator[tuple[str, str]]:
-    parts = use.attributes if isinstance(use.attributes, tuple) else ("",)
-    return ((str(use.information), part) for part in parts)
+def _typed(step: Step) -> list[tuple[str, str]]:
+    """What is typed at a step: the information and the part, which is empty when no parts are named."""
+    typed = [use for use in items(step.uses) if use.origin == "typed"]
+    return [(str(use.information), part) for use in typed for part in items(use.attributes) or ("",)]
 
 
 def _words(part: tuple[str, str], design: Design) -> str:

@@ -13,6 +13,7 @@ Name the function with a verb of the list, or take the use out.
 from collections.abc import Iterator
 
 from backbrief.check.rule import Found, rule
+from backbrief.domain.answer import items
 from backbrief.domain.fact import Asked, Level
 from backbrief.domain.finding import Severity
 from backbrief.domain.step import Step
@@ -22,11 +23,9 @@ from backbrief.flow.survey import Survey
 @rule(Step, Severity.GUESS, level=Level.WORKFLOW, asked=Asked.DOER)
 def use_without_function(step: Step, survey: Survey) -> Iterator[Found]:
     """A question that names the information for which no function is stated."""
-    if not isinstance(step.uses, tuple) or not isinstance(step.needs, tuple):
-        return
-    served = {need.information for need in step.needs}
-    bare = dict.fromkeys(str(use.information) for use in step.uses if use.information not in served)
-    if bare:
-        what = " and ".join(survey.design.name_of(each) for each in bare)
+    served = {need.information for need in items(step.needs)}
+    bare = dict.fromkeys(str(use.information) for use in items(step.uses) if use.information not in served)
+    if served and bare:
+        what = " and ".join(map(survey.design.name_of, bare))
         question = f"At '{survey.title(step)}', what must technology do with {what}"
         yield Found(f"{question}: look it up, fill it in, check it, work it out, send it on, or only keep it?", "needs")

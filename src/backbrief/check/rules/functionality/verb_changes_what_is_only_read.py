@@ -12,8 +12,10 @@ State that the step changes it, or take a verb that only reads.
 """
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from backbrief.check.rule import Found, rule
+from backbrief.domain.answer import items
 from backbrief.domain.fact import Asked, Level
 from backbrief.domain.finding import Severity
 from backbrief.domain.need import WRITES
@@ -27,12 +29,10 @@ _CHANGING = frozenset(name for name, verb in VERBS.items() if verb.family == "ch
 @rule(Step, Severity.GAP, level=Level.WORKFLOW, asked=Asked.DOER)
 def verb_changes_what_is_only_read(step: Step, survey: Survey) -> Iterator[Found]:
     """A question for each function that changes what the step does not."""
-    if not isinstance(step.uses, tuple) or not isinstance(step.needs, tuple):
-        return
-    used = {use.information for use in step.uses}
-    written = {use.information for use in step.uses if use.kind in WRITES}
-    for index, need in enumerate(step.needs):
-        if need.verb in _CHANGING and need.information in used - written:
+    uses = items(step.uses)
+    only_read = set(map(attrgetter("information"), uses)) - {use.information for use in uses if use.kind in WRITES}
+    for index, need in enumerate(items(step.needs)):
+        if need.verb in _CHANGING and need.information in only_read:
             what = f"{need.verb} {survey.design.name_of(str(need.information))}"
             question = f"Is it right that technology must {what} at '{survey.title(step)}', which only looks at it?"
             yield Found(question, "needs", str(index))

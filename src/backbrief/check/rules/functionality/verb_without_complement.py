@@ -13,6 +13,7 @@ Answer what is missing; 'none, on purpose' is an answer.
 from collections.abc import Iterator
 
 from backbrief.check.rule import Found, rule
+from backbrief.domain.answer import items
 from backbrief.domain.fact import Asked, Level
 from backbrief.domain.finding import Severity
 from backbrief.domain.need import FunctionNeed
@@ -24,7 +25,7 @@ from backbrief.flow.survey import Survey
 @rule(Step, Severity.GUESS, level=Level.WORKFLOW, asked=Asked.DOER)
 def verb_without_complement(step: Step, survey: Survey) -> Iterator[Found]:
     """A question for each function that names the complements that are missing."""
-    for index, need in enumerate(step.needs if isinstance(step.needs, tuple) else ()):
+    for index, need in enumerate(items(step.needs)):
         if missing := _missing(need):
             what = f"{need.verb} {survey.design.name_of(str(need.information))}"
             question = f"To {what} at '{survey.title(step)}', what must be said of: {', '.join(missing)}?"
@@ -33,7 +34,6 @@ def verb_without_complement(step: Step, survey: Survey) -> Iterator[Found]:
 
 def _missing(need: FunctionNeed) -> list[str]:
     """The complements that the verb demands and that are not named; none when none at all are stated yet."""
-    if not isinstance(need.complements, tuple) or not isinstance(need.verb, str):
-        return []
-    stated = {name.strip().casefold() for name, text in need.complements if text.strip()}
-    return [each for each in VERBS[need.verb].complements if each.casefold() not in stated]
+    stated = {name.strip().casefold() for name, text in items(need.complements) if text.strip()}
+    demanded = VERBS[need.verb].complements if stated and isinstance(need.verb, str) else ()
+    return [each for each in demanded if each.casefold() not in stated]

@@ -13,10 +13,11 @@ Name the parts one by one: those for which you would ring up if they were missin
 
 from collections.abc import Iterable, Iterator
 
+from backbrief.check.packets import expected, parts, sent
 from backbrief.check.rule import Found, rule
 from backbrief.check.wording import english
 from backbrief.check.wording.asking import in_a_row
-from backbrief.domain.answer import said_by_receiver, said_by_sender
+from backbrief.domain.answer import items
 from backbrief.domain.design import Design
 from backbrief.domain.fact import Level
 from backbrief.domain.finding import Severity
@@ -42,18 +43,9 @@ def attribute_named_details(design: Design, survey: Survey) -> Iterator[Found]:
 def _named_in_uses(survey: Survey) -> Iterator[tuple[str, str, list[str]]]:
     """The parts that each step and each packet names, with the record and the fact."""
     for step in survey.of(Step):
-        yield step.id, "uses", _parts(step.uses)
+        yield step.id, "uses", parts(items(step.uses))
     for transfer in survey.transfers.values():
-        sides = (said_by_sender(transfer.packet), said_by_receiver(transfer.packet))
-        yield transfer.id, "packet", [part for side in sides for part in _parts(side)]
-
-
-def _parts(answer: object) -> list[str]:
-    return [part for item in answer for part in _listed(item.attributes)] if isinstance(answer, tuple) else []
-
-
-def _listed(answer: object) -> tuple[str, ...]:
-    return answer if isinstance(answer, tuple) else ()
+        yield transfer.id, "packet", parts((*sent(transfer), *expected(transfer)))
 
 
 def _hollow(names: Iterable[str]) -> list[str]:

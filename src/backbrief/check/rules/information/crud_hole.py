@@ -19,6 +19,7 @@ from backbrief.domain.design import Design
 from backbrief.domain.fact import Level
 from backbrief.domain.finding import Severity
 from backbrief.domain.information import Information
+from backbrief.domain.need import Use
 from backbrief.flow.survey import Survey
 
 _QUESTIONS = {
@@ -32,15 +33,14 @@ def crud_hole(design: Design, survey: Survey) -> Iterator[Found]:
     """A question for each piece of information that names the missing parts of its life."""
     for record, uses in uses_by_information(survey).items():
         information = survey.find(record, Information)
-        done = {use.kind for use in uses}
-        if information and "creates" in done:
-            missing = [kind for kind in _QUESTIONS if kind not in done and not _is_settled(kind, information)]
-            asked = " and ".join(_QUESTIONS[kind] for kind in missing)
-            if missing:
-                question = f"Nobody {' or '.join(missing)} {survey.title(information)}: {asked}?"
-                yield Found(question, record=record)
+        if information and (missing := _missing(information, uses)):
+            asked = " and ".join(map(_QUESTIONS.__getitem__, missing))
+            question = f"Nobody {' or '.join(missing)} {survey.title(information)}: {asked}?"
+            yield Found(question, record=record)
 
 
-def _is_settled(kind: str, information: Information) -> bool:
-    """True when it is stated elsewhere what takes the place of the step."""
-    return is_stated(information.change_after if kind == "changes" else information.kept_then)
+def _missing(information: Information, uses: list[Use]) -> list[str]:
+    """What nobody does with information that is created, and that is not stated to happen otherwise."""
+    settled = {"changes": is_stated(information.change_after), "ends": is_stated(information.kept_then)}
+    done = {use.kind for use in uses}
+    return [kind for kind in _QUESTIONS if "creates" in done and kind not in done and not settled[kind]]

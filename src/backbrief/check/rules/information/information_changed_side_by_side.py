@@ -12,7 +12,7 @@ Put one step before the other, let them work on different parts, or say which st
 
 from collections.abc import Iterator
 
-from backbrief.check.pieces import gaps, in_words, together
+from backbrief.check.pieces import elsewhere, gaps, in_words, together
 from backbrief.check.rule import Found, rule
 from backbrief.check.wording.asking import place_of
 from backbrief.domain.design import Design
@@ -26,7 +26,7 @@ def information_changed_side_by_side(design: Design, survey: Survey) -> Iterator
     """A question for each step that writes what others use at the same time."""
     found = gaps(survey, lambda continuity: continuity.inconsistent)
     for (at, _), both in together(found, lambda gap: (gap.at, gap.information)).items():
-        others = dict.fromkeys(place_of(other, survey) for gap in both for other in gap.where)
+        others = elsewhere(both, survey)
         verb = "uses" if len(others) == 1 else "use"
         written = f"{place_of(at, survey)} writes {in_words(both, survey)} while {' and '.join(others)} {verb} it"
         yield Found(f"{written}: which of them comes first?", "uses", record=at)

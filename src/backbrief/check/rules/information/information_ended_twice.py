@@ -12,7 +12,7 @@ End it at one of the two steps, or on each way once.
 
 from collections.abc import Iterator
 
-from backbrief.check.pieces import gaps, in_words, together
+from backbrief.check.pieces import elsewhere, gaps, in_words, together
 from backbrief.check.rule import Found, rule
 from backbrief.check.wording.asking import place_of
 from backbrief.domain.design import Design
@@ -26,7 +26,6 @@ def information_ended_twice(design: Design, survey: Survey) -> Iterator[Found]:
     """A question for each step that ends what may be over."""
     found = gaps(survey, lambda continuity: continuity.ended_twice)
     for (at, _), again in together(found, lambda gap: (gap.at, gap.information)).items():
-        others = [ender for gap in again for ender in gap.where if ender != at] or [at]
-        enders = dict.fromkeys(place_of(ender, survey) for ender in others)
-        ended = f"{place_of(at, survey)} ends {in_words(again, survey)}, which {' or '.join(enders)} may have ended"
+        enders = " or ".join(elsewhere(again, survey))
+        ended = f"{place_of(at, survey)} ends {in_words(again, survey)}, which {enders} may have ended"
         yield Found(f"{ended}: which of them ends it?", "uses", record=at)

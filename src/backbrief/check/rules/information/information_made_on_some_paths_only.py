@@ -12,7 +12,7 @@ State where it comes from on the other way, or that it is used only if known.
 
 from collections.abc import Iterator
 
-from backbrief.check.pieces import gaps, in_words, together
+from backbrief.check.pieces import elsewhere, gaps, in_words, together
 from backbrief.check.rule import Found, rule
 from backbrief.check.wording.asking import place_of
 from backbrief.domain.design import Design
@@ -26,7 +26,6 @@ def information_made_on_some_paths_only(design: Design, survey: Survey) -> Itera
     """A question for each place at which information is there on one way and not on another."""
     found = gaps(survey, lambda continuity: continuity.never_made, strong=False)
     for (at, _), missing in together(found, lambda gap: (gap.at, gap.information)).items():
-        others = [maker for gap in missing for maker in gap.where if maker != at] or [at]
-        makers = dict.fromkeys(place_of(maker, survey) for maker in others)
-        needed = f"{place_of(at, survey)} needs {in_words(missing, survey)}, made at {' or '.join(makers)}"
+        makers = " or ".join(elsewhere(missing, survey))
+        needed = f"{place_of(at, survey)} needs {in_words(missing, survey)}, made at {makers}"
         yield Found(f"{needed}: where does it come from on the other ways there?", record=at)

@@ -12,10 +12,12 @@ State who uses it, state for how long it is kept and why, or do not create it.
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
+from backbrief.check.packets import parts, sent
 from backbrief.check.rule import Found, rule
 from backbrief.check.uses import uses_by_information
-from backbrief.domain.answer import said_by_sender
+from backbrief.domain.answer import items
 from backbrief.domain.branch import Branch
 from backbrief.domain.design import Design
 from backbrief.domain.fact import Level
@@ -29,36 +31,33 @@ from backbrief.flow.survey import Survey
 @rule(Design, Severity.GAP, level=Level.WORKFLOW)
 def information_never_used(design: Design, survey: Survey) -> Iterator[Found]:
     """A question for each piece of information that names what of it is created for nobody."""
-    uses = uses_by_information(survey)
-    otherwise = _looked_at_otherwise(survey) if uses else set()
+    uses, otherwise = uses_by_information(survey), _looked_at_otherwise(survey)
     for information in survey.of(Information):
-        of_it = uses.get(information.id, ())
-        created = [use for use in of_it if use.kind == "creates"]
-        if created and information.id not in otherwise and not isinstance(information.kept_for, str):
-            unread = _unread(created, [use for use in of_it if use.kind in READS], name=survey.title(information))
-            if unread:
-                question = f"Who uses {unread}, created and then looked at nowhere?"
-                yield Found(question, "kept_for", record=information.id)
+        if information.id in otherwise or isinstance(information.kept_for, str):
+            continue
+        if unread := _unread(uses.get(information.id, []), name=survey.title(information)):
+            question = f"Who uses {unread}, created and then looked at nowhere?"
+            yield Found(question, "kept_for", record=information.id)
 
 
 def _looked_at_otherwise(survey: Survey) -> set[str]:
     """What is looked at to decide, and what is passed to somebody outside."""
-    decided = {each for branch in survey.of(Branch) if isinstance(branch.looked_at, tuple) for each in branch.looked_at}
-    outside = [each for each in survey.transfers.values() if survey.find(each.receiver, Party)]
-    packets = [packet for each in outside if isinstance(packet := said_by_sender(each.packet), tuple)]
-    return {*decided, *(str(item.information) for packet in packets for item in packet)}
+    decided = {each for branch in survey.of(Branch) for each in items(branch.looked_at)}
+    passed = (sent(each) for each in survey.transfers.values() if survey.find(each.receiver, Party))
+    return decided | {str(item.information) for item in chain.from_iterable(passed)}
 
 
-def _unread(created: list[Use], read: list[Use], *, name: str) -> str:
-    """What is created and in no reading use: all of it, or its parts when all readers name theirs; else nothing."""
-    if not read:
-        return name
-    if not all(isinstance(use.attributes, tuple) for use in read):
+def _unread(uses: list[Use], *, name: str) -> str:
+    """What is created and in no reading use, in words: all of it, or some parts; empty when there is nothing."""
+    created = [use for use in uses if use.kind == "creates"]
+    read = [use for use in uses if use.kind in READS]
+    return name if created and not read else _unread_parts(created, read, name=name)
+
+
+def _unread_parts(created: list[Use], read: list[Use], *, name: str) -> str:
+    """The created parts that no reading use names; empty as long as a reading use does not name its parts."""
+    if not all(items(use.attributes) for use in read):
         return ""
-    known = set(_parts(read))
-    parts = [f"the {part}" for part in dict.fromkeys(_parts(created)) if part not in known]
-    return f"{', '.join(parts)} of {name}" if parts else ""
-
-
-def _parts(uses: list[Use]) -> list[str]:
-    return [part for use in uses if isinstance(use.attributes, tuple) for part in use.attributes]
+    known = set(parts(read))
+    unread = [f"the {part}" for part in dict.fromkeys(parts(created)) if part not in known]
+    return f"{', '.join(unread)} of {name}" if unread else ""

@@ -12,7 +12,7 @@ End it later, or say from where the step reads it.
 
 from collections.abc import Iterator
 
-from backbrief.check.pieces import gaps, in_words, together
+from backbrief.check.pieces import elsewhere, gaps, in_words, together
 from backbrief.check.rule import Found, rule
 from backbrief.check.wording.asking import place_of
 from backbrief.domain.design import Design
@@ -26,6 +26,6 @@ def information_used_after_its_end(design: Design, survey: Survey) -> Iterator[F
     """A question for each place that needs what may be over."""
     found = gaps(survey, lambda continuity: continuity.ended_before_use)
     for (at, _), missing in together(found, lambda gap: (gap.at, gap.information)).items():
-        enders = dict.fromkeys(place_of(ender, survey) for gap in missing for ender in gap.where)
+        enders = " or ".join(elsewhere(missing, survey))
         needed = f"{place_of(at, survey)} needs {in_words(missing, survey)}"
-        yield Found(f"{needed}, which {' or '.join(enders)} ended before: where is it read then?", "uses", record=at)
+        yield Found(f"{needed}, which {enders} ended before: where is it read then?", "uses", record=at)

@@ -14,6 +14,7 @@ Add it to the states, or use the word that stands there.
 from collections.abc import Iterator
 
 from backbrief.check.rule import Found, rule
+from backbrief.domain.answer import items
 from backbrief.domain.fact import Asked, Level
 from backbrief.domain.finding import Severity
 from backbrief.domain.identity import workflow_of
@@ -27,17 +28,21 @@ from backbrief.flow.texts import words_of
 @rule(Step, Severity.GAP, level=Level.BUILD_READY, asked=Asked.DOER)
 def status_outside_the_life(step: Step, survey: Survey) -> Iterator[Found]:
     """A question for each status of the step that is none of the case's states."""
-    workflow = survey.find(workflow_of(step.id), Workflow)
-    case = survey.find(workflow.case, Information) if workflow else None
-    if case is None or not isinstance(case.states, tuple):
+    case = _case(step, survey)
+    if case is None or not (states := items(case.states)):
         return
     for fact, status in (("status_before", step.status_before), ("status_after", step.status_after)):
-        if isinstance(status, str) and not any(_says(status, state) for state in case.states):
+        if isinstance(status, str) and not _is_among(status, states):
             question = f"Which state of {survey.title(case)} is meant by '{status}' at '{survey.title(step)}'?"
             yield Found(question, fact)
 
 
-def _says(status: str, state: str) -> bool:
-    """True when one of the two holds all the words of the other."""
-    mine, listed = set(words_of(status)), set(words_of(state))
-    return mine <= listed or listed <= mine
+def _case(step: Step, survey: Survey) -> Information | None:
+    workflow = survey.find(workflow_of(step.id), Workflow)
+    return survey.find(workflow.case, Information) if workflow else None
+
+
+def _is_among(status: str, states: tuple[str, ...]) -> bool:
+    """True when a state holds all the words of the status, or the other way round."""
+    mine, listed = set(words_of(status)), [set(words_of(state)) for state in states]
+    return any(mine <= words or words <= mine for words in listed)

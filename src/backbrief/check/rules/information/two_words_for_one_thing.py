@@ -16,13 +16,14 @@ from collections.abc import Iterator
 from backbrief.check.rule import Found, rule
 from backbrief.check.wording.asking import is_about_today, place_of
 from backbrief.check.wording.phrases import Phrases
+from backbrief.domain.answer import items
 from backbrief.domain.business_rule import Term
 from backbrief.domain.design import Design
 from backbrief.domain.fact import Level
 from backbrief.domain.finding import Severity
 from backbrief.domain.information import Information
 from backbrief.flow.survey import Survey
-from backbrief.flow.texts import Passage
+from backbrief.flow.texts import Passage, words_of
 
 _TRANSLATING = frozenset({"translation", "is_not", "language"})
 
@@ -41,12 +42,9 @@ def two_words_for_one_thing(design: Design, survey: Survey) -> Iterator[Found]:
 
 def _other_words(design: Design) -> Iterator[tuple[str, str]]:
     """Each other word for a thing, with the thing's id."""
-    things: list[Information | Term] = [*design.of(Information), *design.of(Term)]
-    for thing in things:
-        others = thing.synonyms if isinstance(thing, Term) else thing.other_names
-        for word in others if isinstance(others, tuple) else ():
-            if any(letter.isalnum() for letter in word):
-                yield _plain(word), thing.id
+    named = [(each.id, items(each.other_names)) for each in design.of(Information)]
+    named += [(each.id, items(each.synonyms)) for each in design.of(Term)]
+    return ((_plain(word), thing) for thing, words in named for word in words if words_of(word))
 
 
 def _places(agreed: dict[str, str], survey: Survey) -> dict[str, list[Passage]]:
@@ -55,8 +53,9 @@ def _places(agreed: dict[str, str], survey: Survey) -> dict[str, list[Passage]]:
     for passage, words in Phrases(agreed).found_in(survey.prose, skip=_TRANSLATING):
         if not is_about_today(passage.record, survey.design):
             for word in dict.fromkeys(map(_plain, words)):
-                found[word].extend([passage] if passage.record != agreed[word] else [])
-    return {word: passages for word, passages in found.items() if passages}
+                if passage.record != agreed[word]:
+                    found[word].append(passage)
+    return found
 
 
 def _plain(word: str) -> str:

@@ -12,8 +12,8 @@ Add the key to the parts of the packet, or name a key that is among them.
 
 from collections.abc import Iterator
 
+from backbrief.check.packets import parts, sent
 from backbrief.check.rule import Found, rule
-from backbrief.domain.answer import said_by_sender
 from backbrief.domain.fact import Asked, Level
 from backbrief.domain.finding import Severity
 from backbrief.domain.transfer import Transfer
@@ -24,12 +24,11 @@ from backbrief.flow.texts import words_of
 @rule(Transfer, Severity.GAP, level=Level.WORKFLOW, asked=Asked.SENDER)
 def key_not_in_the_packet(transfer: Transfer, survey: Survey) -> Iterator[Found]:
     """A question when no named part of the packet is mentioned in the key."""
-    packet = said_by_sender(transfer.packet)
-    if not isinstance(transfer.key, str) or not isinstance(packet, tuple):
+    if not isinstance(transfer.key, str):
         return
-    parts = [part for item in packet if isinstance(item.attributes, tuple) for part in item.attributes]
+    carried = parts(sent(transfer))
     key = set(words_of(transfer.key))
-    if parts and not any(key.issuperset(words_of(part)) for part in parts):
+    if carried and not any(key.issuperset(words_of(part)) for part in carried):
         names = survey.names(transfer)
         passed = f"what {names['sender']} hands to {names['receiver']}"
         yield Found(f"'{transfer.key}' is not among {passed}: how does it get there?", "key")

@@ -11,9 +11,11 @@ Take it out of the packet, or state where it is used.
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
+from backbrief.check.packets import sent
 from backbrief.check.rule import Found, rule
-from backbrief.domain.answer import said_by_sender
+from backbrief.domain.answer import items
 from backbrief.domain.fact import Asked, Level
 from backbrief.domain.finding import Severity
 from backbrief.domain.identity import workflow_of
@@ -28,17 +30,23 @@ from backbrief.flow.survey import Survey
 @rule(Transfer, Severity.GAP, level=Level.WORKFLOW, asked=Asked.RECEIVER)
 def packet_item_never_used(transfer: Transfer, survey: Survey) -> Iterator[Found]:
     """A question that names all that is passed on for nothing."""
-    packet, receiver = said_by_sender(transfer.packet), survey.find(transfer.receiver, Step)
-    if not isinstance(packet, tuple) or receiver is None:
+    uses = _uses_after(transfer, survey)
+    if uses is None:
         return
-    later = _steps_from(receiver, survey)
-    if any(step.uses is None for step in later) or _reaches_outside(later, survey):
-        return
-    uses = [use for step in later if isinstance(step.uses, tuple) for use in step.uses]
-    unused = [name for item in packet for name in _unused(item, uses, survey=survey)]
+    unused = [name for item in sent(transfer) for name in _unused(item, uses, survey=survey)]
     if unused:
         receives = f"{survey.names(transfer)['receiver']} receives {' and '.join(unused)}"
         yield Found(f"{receives}, and nobody uses it from there on: what for?", "packet")
+
+
+def _uses_after(transfer: Transfer, survey: Survey) -> list[Use] | None:
+    """All uses of the receiving step and of those after it; None as long as they are not all known."""
+    receiver = survey.find(transfer.receiver, Step) if sent(transfer) else None
+    if receiver is None:
+        return None
+    later = _steps_from(receiver, survey)
+    uses = chain.from_iterable(items(step.uses) for step in later)
+    return list(uses) if _all_are_known(later, survey) else None
 
 
 def _steps_from(receiver: Step, survey: Survey) -> list[Step]:
@@ -47,19 +55,22 @@ def _steps_from(receiver: Step, survey: Survey) -> list[Step]:
     return [step for step in survey.of(Step) if step.id in ahead and step.id not in graph.composites]
 
 
-def _reaches_outside(steps: list[Step], survey: Survey) -> bool:
-    """True when something is passed on to a party, whose use of it we do not know."""
-    senders = {step.id for step in steps}
-    return any(each.sender in senders and survey.find(each.receiver, Party) for each in survey.transfers.values())
+def _all_are_known(steps: list[Step], survey: Survey) -> bool:
+    """True when every step has stated its uses, and nothing is passed on to a party, of whose use we do not know."""
+    senders = {step.id for step in steps if step.uses is not None}
+    outside = {each.sender for each in survey.transfers.values() if survey.find(each.receiver, Party)}
+    return len(senders) == len(steps) and senders.isdisjoint(outside)
 
 
-def _unused(item: PacketItem, uses: list[Use], *, survey: Survey) -> Iterator[str]:
-    if item.presence == "never" or item.first_use is not None:
-        return
+def _unused(item: PacketItem, uses: list[Use], *, survey: Survey) -> list[str]:
+    """What of an item is in no use; nothing where it is used in parts that are not named."""
+    used = [items(use.attributes) for use in uses if use.information == item.information]
+    if item.presence == "never" or item.first_use is not None or not all(used):
+        return []
     name = survey.design.name_of(str(item.information))
-    own = [use for use in uses if use.information == item.information]
-    if not own:
-        yield name
-    elif isinstance(item.attributes, tuple) and all(isinstance(use.attributes, tuple) for use in own):
-        used = {part for use in own if isinstance(use.attributes, tuple) for part in use.attributes}
-        yield from (f"the {part} of {name}" for part in item.attributes if part not in used)
+    return [f"the {part} of {name}" for part in _beyond(item, used)] if used else [name]
+
+
+def _beyond(item: PacketItem, used: list[tuple[str, ...]]) -> list[str]:
+    known = frozenset[str]().union(*used)
+    return [part for part in items(item.attributes) if part not in known]

@@ -30,11 +30,10 @@ def packet_misses_what_receiver_needs(design: Design, survey: Survey) -> Iterato
     """A question for each thing that was made and is left behind at the same place, with all who need it later."""
     found = (gap for gap in gaps(survey, lambda continuity: continuity.not_carried) if not _is_asked(gap, survey))
     for (where, _), missing in together(found, lambda gap: (gap.where, gap.information)).items():
-        places = list(dict.fromkeys(place_of(gap.at, survey) for gap in missing))
-        needed = f"{listed(places)} {'needs' if len(places) == 1 else 'need'} {in_words(missing, survey)}"
         transfers = [each for each in where if each in survey.transfers]
-        question = f"{needed}. {_how_it_is_lost(missing, transfers, survey)}. Where does it come from?"
-        yield Found(question, "packet" if transfers else "uses", "", [*transfers, missing[0].at][0])
+        question = f"{_what_is_needed(missing, survey)}. {_how_it_is_lost(missing, transfers, survey)}"
+        record = transfers[0] if transfers else missing[0].at
+        yield Found(f"{question}. Where does it come from?", "", "", record)
 
 
 def _is_asked(gap: Gap, survey: Survey) -> bool:
@@ -43,13 +42,21 @@ def _is_asked(gap: Gap, survey: Survey) -> bool:
     return bool(transfers) and all(transfer.packet is None for transfer in transfers)
 
 
+def _what_is_needed(missing: list[Gap], survey: Survey) -> str:
+    places = list(dict.fromkeys(place_of(gap.at, survey) for gap in missing))
+    return f"{listed(places)} {'needs' if len(places) == 1 else 'need'} {in_words(missing, survey)}"
+
+
 def _how_it_is_lost(missing: list[Gap], transfers: list[str], survey: Survey) -> str:
-    steps = [step for gap in missing if (step := survey.find(gap.at, Step))]
-    roles = (survey.design.name_of(step.role) for step in steps if isinstance(step.role, str))
-    readers = listed(roles) or "whoever does it"
+    readers = listed(_readers(missing, survey)) or "whoever does it"
     if not transfers:
-        systems = listed(survey.design.name_of(each) for each in missing[0].where) or "other hands"
+        systems = listed(map(survey.design.name_of, missing[0].where)) or "other hands"
         return f"It lies in {systems}, and {readers} cannot read it there"
     names = [survey.names(survey.transfers[each]) for each in transfers]
     ways = listed(f"{name['sender']} -> {name['receiver']}" for name in names)
     return f"The transfer {ways} does not carry it, and {readers} cannot read it anywhere"
+
+
+def _readers(missing: list[Gap], survey: Survey) -> list[str]:
+    steps = [step for gap in missing if (step := survey.find(gap.at, Step))]
+    return [survey.design.name_of(step.role) for step in steps if isinstance(step.role, str)]

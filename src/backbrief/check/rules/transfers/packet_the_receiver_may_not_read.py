@@ -12,8 +12,9 @@ Add the role to those who may read it, or leave it out of the packet.
 
 from collections.abc import Iterator
 
+from backbrief.check.packets import sent
 from backbrief.check.rule import Found, rule
-from backbrief.domain.answer import said_by_sender
+from backbrief.domain.answer import items
 from backbrief.domain.fact import Asked, Level
 from backbrief.domain.finding import Severity
 from backbrief.domain.information import Information
@@ -25,10 +26,7 @@ from backbrief.flow.survey import Survey
 @rule(Transfer, Severity.GUESS, level=Level.WORKFLOW, asked=Asked.OWNER)
 def packet_the_receiver_may_not_read(transfer: Transfer, survey: Survey) -> Iterator[Found]:
     """A question for each piece that passes to a role without the right to read it."""
-    packet = said_by_sender(transfer.packet)
-    if not isinstance(packet, tuple) or survey.find(transfer.receiver_role, Role) is None:
-        return
-    for item in packet:
+    for item in sent(transfer) if survey.find(transfer.receiver_role, Role) else ():
         information = survey.find(item.information, Information)
         if information and _is_closed_to(transfer.receiver_role, item, information):
             what, names = survey.title(information), survey.names(transfer)
@@ -37,4 +35,4 @@ def packet_the_receiver_may_not_read(transfer: Transfer, survey: Survey) -> Iter
 
 
 def _is_closed_to(role: str, item: PacketItem, information: Information) -> bool:
-    return item.presence != "never" and isinstance(information.readers, tuple) and role not in information.readers
+    return item.presence != "never" and role not in (items(information.readers) or (role,))

@@ -12,8 +12,9 @@ Require it in the packet, or let the step begin without it.
 
 from collections.abc import Iterator
 
+from backbrief.check.packets import sent
 from backbrief.check.rule import Found, rule
-from backbrief.domain.answer import said_by_sender
+from backbrief.domain.answer import items
 from backbrief.domain.fact import Asked, Level
 from backbrief.domain.finding import Severity
 from backbrief.domain.need import READS
@@ -27,23 +28,16 @@ _WORDS = {"if known": "passes it on only if known", "never": "never passes it on
 @rule(Transfer, Severity.GAP, level=Level.WORKFLOW, asked=Asked.BOTH_SIDES)
 def required_but_not_always_sent(transfer: Transfer, survey: Survey) -> Iterator[Found]:
     """A question for each piece that the receiving step requires and the packet does not promise."""
-    step, packet = survey.find(transfer.receiver, Step), said_by_sender(transfer.packet)
-    if step is None or not isinstance(packet, tuple):
-        return
-    required = _required(step)
-    for item in packet:
+    step = survey.find(transfer.receiver, Step)
+    required = _required(step) if step else frozenset()
+    for item in sent(transfer):
         if item.information in required and item.presence in _WORDS:
-            what, names = survey.design.name_of(str(item.information)), survey.names(transfer)
-            yield Found(
-                f"'{survey.title(step)}' must have {what}, and {names['sender']} {_WORDS[item.presence]}: "
-                "what is done without it?",
-                "packet",
-            )
+            name_of, sender = survey.design.name_of, survey.names(transfer)["sender"]
+            must = f"'{name_of(transfer.receiver)}' must have {name_of(str(item.information))}"
+            yield Found(f"{must}, and {sender} {_WORDS[item.presence]}: what is done without it?", "packet")
 
 
 def _required(step: Step) -> frozenset[object]:
     """The information that the step must have to begin and that it does not read from a named place."""
-    uses = step.uses if isinstance(step.uses, tuple) else ()
-    return frozenset(
-        use.information for use in uses if use.kind in READS and use.presence == "required" and use.source is None
-    )
+    required = (use for use in items(step.uses) if use.kind in READS and use.presence == "required")
+    return frozenset(use.information for use in required if use.source is None)

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from backbrief.check.rule import Found, rule
-from backbrief.domain.answer import Sides, Unknown
+from backbrief.domain.answer import Sides, Unknown, items
 from backbrief.domain.fact import Asked, Fact, Level, facts_of
 from backbrief.domain.finding import Severity
 from backbrief.domain.part import Parts
@@ -32,13 +32,16 @@ def sender_and_receiver_disagree(transfer: Transfer, survey: Survey) -> Iterator
     """A question for each fact, and for each piece of the packet, on which the two sides differ."""
     for fact in _TWO_SIDED:
         answer = getattr(transfer, fact.name)
-        if isinstance(answer, Sides) and _both_know(answer):
+        if _both_have_said(answer):
             difference = _packets_differ if isinstance(fact.kind, Parts) else _answers_differ
             for question in difference(fact, answer, survey=survey, names=survey.names(transfer)):
                 yield Found(question, fact.name)
 
 
-def _both_know(answer: Sides[Any]) -> bool:
+def _both_have_said(answer: object) -> bool:
+    """True when the sides are kept apart and each of them knows."""
+    if not isinstance(answer, Sides):
+        return False
     return all(said is not None and not isinstance(said, Unknown) for said in (answer.sender, answer.receiver))
 
 
@@ -69,7 +72,7 @@ def _items_differ(sent: PacketItem, expected: PacketItem, *, survey: Survey, nam
 
 
 def _by_information(packet: Any) -> dict[str, PacketItem]:
-    return {str(item.information): item for item in packet} if isinstance(packet, tuple) else {}
+    return {str(item.information): item for item in items(packet)}
 
 
 def _which(what: str, said: list[str], names: dict[str, str]) -> str:

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator
 from backbrief.check.rule import Found, rule
 from backbrief.check.wording import english
 from backbrief.check.wording.asking import place_of
+from backbrief.domain.answer import items
 from backbrief.domain.business_rule import Term
 from backbrief.domain.design import Design
 from backbrief.domain.fact import Level
@@ -23,10 +24,9 @@ from backbrief.domain.finding import Severity
 from backbrief.domain.information import Information, System
 from backbrief.domain.party import Function, Party, Role
 from backbrief.flow.survey import Survey
-from backbrief.flow.texts import Passage
+from backbrief.flow.texts import Passage, Prose
 
 _ABBREVIATION = re.compile(r"(?<![\w-])[A-Z]{2,6}s?(?![\w-])")
-_SPELLED_OUT = re.compile(r"\(([A-Z]{2,6})\)")
 _CAPITALS = re.compile(r"[A-Z]{2,}")
 _THINGS = (Function, Information, Party, Role, System, Term)
 
@@ -34,16 +34,22 @@ _THINGS = (Function, Information, Party, Role, System, Term)
 @rule(Design, Severity.GAP, level=Level.WORKFLOW)
 def undefined_abbreviation(design: Design, survey: Survey) -> Iterator[Found]:
     """A question for each abbreviation, at the record where it first occurs."""
-    passages = [each for each in survey.prose.passages if _ABBREVIATION.search(each.text)]
-    if not passages:
-        return
-    known = {*english.KNOWN_ABBREVIATIONS, *_explained(design), *_spelled_out(passages)}
-    for passage in passages:
-        for short in _abbreviations(passage.text):
-            if short not in known:
-                known.add(short)
-                question = f"What does '{short}' at {place_of(passage.record, survey)} stand for?"
-                yield Found(question, passage.fact, passage.part, passage.record)
+    first_found = _first_found(survey.prose)
+    known = {*english.KNOWN_ABBREVIATIONS, *_explained(design)} if first_found else set()
+    for short, passage in first_found.items():
+        if short not in known and not _is_spelled_out(short, survey.prose):
+            question = f"What does '{short}' at {place_of(passage.record, survey)} stand for?"
+            yield Found(question, passage.fact, passage.part, passage.record)
+
+
+def _first_found(prose: Prose) -> dict[str, Passage]:
+    """Each abbreviation with the first passage that has it."""
+    found: dict[str, Passage] = {}
+    for passage in prose.passages:
+        if _ABBREVIATION.search(passage.text):
+            for short in _abbreviations(passage.text):
+                found.setdefault(short, passage)
+    return found
 
 
 def _abbreviations(text: str) -> Iterable[str]:
@@ -57,8 +63,8 @@ def _explained(design: Design) -> Iterator[str]:
         if isinstance(record, _THINGS):
             others = record.synonyms if isinstance(record, Term) else getattr(record, "other_names", None)
             yield from _CAPITALS.findall(str(record.name))
-            yield from others if isinstance(others, tuple) else ()
+            yield from items(others)
 
 
-def _spelled_out(passages: Iterable[Passage]) -> Iterator[str]:
-    return (short for passage in passages for short in _SPELLED_OUT.findall(passage.text))
+def _is_spelled_out(short: str, prose: Prose) -> bool:
+    return any(f"({short})" in passage.text for passage in prose.holding(frozenset({short.lower()})))
