@@ -5,7 +5,7 @@ from backbrief.domain.branch import Flow
 from backbrief.domain.design import Defaults, Design
 from backbrief.domain.information import Attribute
 from backbrief.domain.need import ExceptionResponse, FunctionNeed, Use
-from backbrief.domain.party import Role
+from backbrief.domain.party import Function, Role
 from backbrief.domain.step import Step
 from backbrief.domain.transfer import PacketItem, Transfer
 from backbrief.flow.survey import Survey
@@ -69,6 +69,7 @@ def test_what_holds_by_default_counts_once() -> None:
 
 def test_names_of_things_examples_and_notes_are_no_free_texts() -> None:
     design = Design().with_records(
+        Function(id="function/claims", name="Claims"),
         Role(id="role/clerk", name="Clerk"),
         Attribute(id="information/claim/number", name="Number", example="A 100", meaning="What a claim is called by"),
         Flow(id="workflow/claim/f1", answer="yes", condition="covered", notes="drawn in May"),
