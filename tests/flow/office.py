@@ -1,9 +1,12 @@
 """Short ways to write down office work for the tests of the flow floor, all in the workflow `workflow/claim`."""
 
-from typing import Any
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any, TypeVar, cast
 
 from backbrief.domain.branch import Branch, Event, Flow
-from backbrief.domain.design import Design
+from backbrief.domain.design import Design, Record
 from backbrief.domain.need import Use
 from backbrief.domain.party import Function, Party, Role
 from backbrief.domain.step import Step
@@ -13,10 +16,13 @@ from backbrief.flow.graph import Graph, graph_of
 
 CLAIM = "workflow/claim"
 
+R = TypeVar("R")
 
-def office(*records: Any) -> Design:
-    """A design of these records with the workflow, its roles and their functions; lists of records are opened up."""
-    opened = [each for record in records for each in (record if isinstance(record, list) else [record])]
+
+def office(*records: object) -> Design:
+    """A design of these records with the workflow, its roles and their function; lists of records are opened up."""
+    nested = [record if isinstance(record, list) else [record] for record in records]
+    opened = cast("list[Record]", [each for some in nested for each in some])
     roles = {each.role for each in opened if isinstance(each, Step | Event) and isinstance(each.role, str)}
     known = {each.id for each in opened}
     filled = [Role(id=role, function="function/office") for role in sorted(roles - known)]
@@ -24,36 +30,37 @@ def office(*records: Any) -> Design:
     return Design().with_records(*start, *filled, *opened)
 
 
-def graph(*records: Any) -> Graph:
+def graph(*records: object) -> Graph:
     """The graph of the workflow made of these records."""
     return graph_of(office(*records), CLAIM)
 
 
-def step(name: str, role: str = "", *uses: Use, **facts: Any) -> Step:
+def step(name: str, role: str = "", *uses: Use, **facts: object) -> Step:
     """A step that a role does, with its uses of information."""
-    return Step(id=at(name), role=f"role/{role}" if role else None, uses=uses or None, **inner(facts))
+    known = Step(id=at(name), role=f"role/{role}" if role else None, uses=uses or None)
+    return stated(known, inner(facts))
 
 
-def branch(name: str, kind: str = "one of", **facts: Any) -> Branch:
+def branch(name: str, kind: str = "one of", **facts: object) -> Branch:
     """A branch."""
-    return Branch(id=at(name), kind=kind, **inner(facts))
+    return stated(Branch(id=at(name), kind=kind), inner(facts))
 
 
-def event(name: str, kind: str = "start", **facts: Any) -> Event:
+def event(name: str, kind: str = "start", **facts: object) -> Event:
     """An event."""
-    return Event(id=at(name), kind=kind, **inner(facts))
+    return stated(Event(id=at(name), kind=kind), inner(facts))
 
 
-def way(text: str, **facts: Any) -> list[Flow]:
+def way(text: str, **facts: object) -> list[Flow]:
     """The flows along a way that is written as `register > check > pay`."""
     names = [name.strip() for name in text.split(">")]
-    return [flow(source, target, **facts) for source, target in zip(names, names[1:], strict=False)]
+    return [stated(flow(source, target), facts) for source, target in pairwise(names)]
 
 
-def flow(source: str, target: str, **facts: Any) -> Flow:
+def flow(source: str, target: str, *, name: str = "", **facts: object) -> Flow:
     """One flow; an end with a slash is the id of a party or role."""
-    name = facts.pop("name", f"{source}-{target}".replace("/", "-").replace(" ", "-"))
-    return Flow(id=at(name), source=at(source), target=at(target), **facts)
+    known = Flow(id=at(name or f"{source}-{target}".replace("/", "-")), source=at(source), target=at(target))
+    return stated(known, facts)
 
 
 def message(source: str, target: str) -> Flow:
@@ -61,29 +68,29 @@ def message(source: str, target: str) -> Flow:
     return flow(source, target, message=True)
 
 
-def transfer(sender: str, receiver: str, *packet: PacketItem, **facts: Any) -> Transfer:
+def transfer(sender: str, receiver: str, *packet: PacketItem, **facts: object) -> Transfer:
     """What is stated about a transfer."""
-    return Transfer(
-        id=at(f"{sender.rpartition('/')[2]}--{receiver.rpartition('/')[2]}"), packet=packet or None, **facts
-    )
+    ends = bare([sender, receiver])
+    return stated(Transfer(id=at("--".join(ends)), packet=packet or None), facts)
 
 
-def item(information: str, *attributes: str, **facts: Any) -> PacketItem:
+def item(information: str, *attributes: str, **facts: object) -> PacketItem:
     """One piece of a packet."""
-    return PacketItem(information=f"information/{information}", attributes=attributes or None, **facts)
+    return stated(PacketItem(information=f"information/{information}", attributes=attributes or None), facts)
 
 
-def use(kind: str, information: str, *attributes: str, **facts: Any) -> Use:
+def use(kind: str, information: str, *attributes: str, **facts: object) -> Use:
     """A use of information."""
-    return Use(kind=kind, information=f"information/{information}", attributes=attributes or None, **facts)
+    known = Use(kind=kind, information=f"information/{information}", attributes=attributes or None)
+    return stated(known, facts)
 
 
-def creates(information: str, *attributes: str, **facts: Any) -> Use:
+def creates(information: str, *attributes: str, **facts: object) -> Use:
     """The use of a step that creates information."""
     return use("creates", information, *attributes, **facts)
 
 
-def looks_at(information: str, *attributes: str, **facts: Any) -> Use:
+def looks_at(information: str, *attributes: str, **facts: object) -> Use:
     """The use of a step that looks at information."""
     return use("looks at", information, *attributes, **facts)
 
@@ -98,11 +105,16 @@ def at(name: str) -> str:
     return name if "/" in name else f"{CLAIM}/{name}"
 
 
-def bare(ids: Any) -> list[str]:
+def bare(ids: Iterable[str]) -> list[str]:
     """The names of nodes by their ids."""
     return [each.rpartition("/")[2] for each in ids]
 
 
-def inner(facts: dict[str, Any]) -> dict[str, Any]:
+def inner(facts: dict[str, object]) -> dict[str, object]:
     """Facts in which the steps named by `inside` and `at` are ids."""
-    return {name: at(value) if name in ("inside", "at") else value for name, value in facts.items()}
+    return {name: at(str(value)) if name in ("inside", "at") else value for name, value in facts.items()}
+
+
+def stated(record: R, facts: dict[str, object]) -> R:
+    """The record with these facts stated."""
+    return cast("R", replace(cast("Any", record), **facts))

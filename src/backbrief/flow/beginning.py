@@ -17,7 +17,8 @@ Node = Step | Branch | Event
 class Beginnings:
     """The nodes where work begins: `starts` of the workflow, and `first` inside a composite once work comes to it.
 
-    `aside` are those inside a composite that begin by themselves while the composite is being worked on.
+    `aside` are those that begin by themselves while a composite is being worked on, or the workflow: those, which are
+    among its `starts` too, stand under the empty id.
     """
 
     starts: tuple[str, ...]
@@ -36,10 +37,11 @@ def beginnings_of(design: Design, nodes: Mapping[str, Node], flows: Iterable[Flo
     scopes = _Scopes(nodes, [flow for flow in flows if not flow.message])
     inner = {composite: scopes.begun(members) for composite, members in scopes.members.items()}
     spoken_to = {str(end) for flow in flows if flow.message for end in (flow.source, flow.target)}
+    starts, by_itself = scopes.starts(design, spoken_to)
     return Beginnings(
-        starts=tuple(scopes.starts(design, spoken_to)),
+        starts=(*starts, *by_itself),
         first={composite: tuple(first or scopes.members[composite][:1]) for composite, (first, _) in inner.items()},
-        aside={composite: tuple(aside) for composite, (_, aside) in inner.items()},
+        aside={"": tuple(by_itself), **{composite: tuple(aside) for composite, (_, aside) in inner.items()}},
     )
 
 
@@ -86,21 +88,20 @@ class _Scopes:
             return [node for node in open_ones if self._kind(node) != "end"], []
         return starts, [node for node in open_ones if self._begins_by_itself(node)]
 
-    def starts(self, design: Design, spoken_to: set[str]) -> list[str]:
-        """Where the workflow begins, each part of it that no flow joins to the rest looked at by itself."""
+    def starts(self, design: Design, spoken_to: set[str]) -> tuple[list[str], list[str]]:
+        """Where the workflow begins and what begins by itself; parts that no flow joins are looked at one by one."""
         pieces = self._pieces()
         spoken_to = {self._outermost(node) for node in spoken_to if node in self.nodes}
         drawn = [any(self._kind(node) == "start" for node in piece) for piece in pieces]
         ours = {owner for piece, has in zip(pieces, drawn, strict=True) if has for owner in _owners(design, piece)}
-        found: list[str] = []
+        starts: list[str] = []
+        by_itself: list[str] = []
         for piece, has in zip(pieces, drawn, strict=True):
             first, aside = self.begun(piece)
             separate = not any(drawn) or not spoken_to.isdisjoint(piece) or not ours & _owners(design, piece)
-            if has or separate:
-                found += [*first, *aside]
-            else:
-                found += [node for node in first if self._begins_by_itself(node)]
-        return found
+            starts += first if has or separate else []
+            by_itself += aside if has else [node for node in first if not separate and self._begins_by_itself(node)]
+        return starts, by_itself
 
     def _pieces(self) -> list[list[str]]:
         """The outermost nodes, grouped by the flows that join them or what lies inside them."""

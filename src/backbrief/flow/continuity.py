@@ -1,12 +1,19 @@
 """Information continuity: every piece is in hand where it is needed, and none is made for nothing."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from backbrief.domain.design import Design
+from backbrief.domain.identity import workflow_of
 from backbrief.domain.transfer import Transfer
+from backbrief.flow.course import Course
 from backbrief.flow.gap import Gap
 from backbrief.flow.graph import Graph
+from backbrief.flow.made_for_nothing import made_for_nothing
+from backbrief.flow.missing import missing
+from backbrief.flow.side_by_side import inconsistent
+from backbrief.flow.uses import Portion
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,4 +47,36 @@ def continuities(
     design: Design, graphs: Mapping[str, Graph], transfers: Mapping[str, Transfer]
 ) -> dict[str, Continuity]:
     """The continuity of each workflow by the workflow's id."""
-    return {workflow: Continuity(workflow=workflow) for workflow in graphs}
+    courses = {
+        workflow: Course(design, graph, _inside(transfers.values(), workflow)) for workflow, graph in graphs.items()
+    }
+    readers = _readers(courses)
+    return {workflow: _continuity(workflow, course, readers) for workflow, course in courses.items()}
+
+
+_Readers = Mapping[str, Sequence[tuple[str, Portion]]]
+
+
+def _inside(transfers: Iterable[Transfer], workflow: str) -> dict[str, Transfer]:
+    return {each.id: each for each in transfers if workflow_of(each.id) == workflow}
+
+
+def _readers(courses: Mapping[str, Course]) -> _Readers:
+    """The portions of each information that are used, with the workflow in which they are."""
+    found: dict[str, list[tuple[str, Portion]]] = defaultdict(list)
+    for workflow, course in courses.items():
+        for uses in course.uses.values():
+            for portion in (*uses.looked_at, *uses.changed):
+                found[portion.information].append((workflow, portion))
+    return found
+
+
+def _continuity(workflow: str, course: Course, readers: _Readers) -> Continuity:
+    created = {portion.information for uses in course.uses.values() for portion in uses.created}
+    used = (each for information in created for each in readers.get(information, ()))
+    gaps = (
+        missing(course),
+        made_for_nothing(course, [portion for place, portion in used if place != workflow]),
+    )
+    lists = {name: found for each in gaps for name, found in each._asdict().items()}
+    return Continuity(workflow=workflow, inconsistent=inconsistent(course), **lists)

@@ -26,8 +26,25 @@ def loops_of(graph: Graph) -> tuple[Loop, ...]:
 
 def flow_order(graph: Graph) -> list[str]:
     """Every node after those that lead to it, as far as loops allow."""
-    finished = list(_depth_first((*graph.starts(), *graph.nodes), graph.after))
+    finished = list(depth_first((*graph.starts(), *graph.nodes), graph.after))
     return finished[::-1]
+
+
+def depth_first(roots: Iterable[str], links: Links) -> Iterator[str]:
+    """Every node that the roots lead to, once all that it leads to itself has been given."""
+    seen: set[str] = set()
+    for root in roots:
+        path = [(root, iter(links.get(root, ())[::-1]))] if root not in seen else []
+        seen.add(root)
+        while path:
+            node, targets = path[-1]
+            fresh = next((target for target in targets if target not in seen), None)
+            if fresh is None:
+                path.pop()
+                yield node
+            else:
+                seen.add(fresh)
+                path.append((fresh, iter(links.get(fresh, ())[::-1])))
 
 
 def components(nodes: Iterable[str], links: Links) -> list[list[str]]:
@@ -42,23 +59,6 @@ def _back(graph: Graph, group: list[str]) -> Iterator[str]:
         for target in graph.after[node]:
             if place.get(target, len(group)) <= place[node]:
                 yield from graph.flows_between(node, target)
-
-
-def _depth_first(roots: Iterable[str], links: Links) -> Iterator[str]:
-    """Every node once all that it leads to has been given, without recursion."""
-    seen: set[str] = set()
-    for root in roots:
-        path = [(root, iter(links.get(root, ())[::-1]))] if root not in seen else []
-        seen.add(root)
-        while path:
-            node, targets = path[-1]
-            fresh = next((target for target in targets if target not in seen), None)
-            if fresh is None:
-                path.pop()
-                yield node
-            else:
-                seen.add(fresh)
-                path.append((fresh, iter(links.get(fresh, ())[::-1])))
 
 
 class _Components:

@@ -81,12 +81,12 @@ def graph_of(design: Design, workflow: str) -> Graph:
     )
 
 
-def reachable(start: Iterable[str], links: Mapping[str, Sequence[str]]) -> set[str]:
-    """Every node that can be reached along the links, the starting nodes included."""
-    seen = set(start)
+def reachable(start: Iterable[str], links: Mapping[str, Sequence[str]], *, short_of: str = "") -> set[str]:
+    """Every node that can be reached along the links, the starting nodes included, without coming to `short_of`."""
+    seen = {node for node in start if node != short_of}
     waiting = list(seen)
     while waiting:
-        fresh = [node for node in links.get(waiting.pop(), ()) if node not in seen]
+        fresh = [node for node in links.get(waiting.pop(), ()) if node not in seen and node != short_of]
         seen.update(fresh)
         waiting.extend(fresh)
     return seen

@@ -26,6 +26,13 @@ def begins_as(graph: Graph, nodes: Collection[str]) -> str:
     return ONE_OF if all(isinstance(graph.nodes[node], Event) for node in nodes) else ALL_OF
 
 
+def goes_on_as(graph: Graph, node: str) -> str:
+    """How work goes on behind a node when composites are opened up: into a composite, or with it out of one."""
+    if node in graph.composites:
+        return begins_as(graph, graph.beginnings.first[node])
+    return parts_as(graph, next((each for each in (node, *graph.enclosing(node)) if each in graph.flows_from), node))
+
+
 def meets_as(graph: Graph, node: str) -> str:
     """Which of the flows that lead to a node it waits for; steps and events begin with each one that comes."""
     record = graph.nodes[node]
