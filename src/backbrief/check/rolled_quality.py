@@ -1,7 +1,7 @@
 """Quality rolled along a workflow: how many cases pass all its transfers without being asked about or corrected."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Container, Iterator, Mapping
 
 from backbrief.check.weakest_link import WHOLE
 from backbrief.domain.transfer import Transfer
@@ -16,11 +16,7 @@ def rolled_quality(workflow: str, survey: Survey) -> float | None:
 
     What is not counted counts as whole, ways back are not gone, and an outside party that is told ends a way.
     """
-    counted = [
-        (transfer, transfer.complete_accurate / WHOLE)
-        for transfer in survey.of(Transfer)
-        if transfer.id.startswith(f"{workflow}/") and isinstance(transfer.complete_accurate, float | int)
-    ]
+    counted = list(_counted(workflow, survey))
     if not counted:
         return None
     graph = survey.graphs[workflow]
@@ -31,6 +27,12 @@ def rolled_quality(workflow: str, survey: Survey) -> float | None:
     return WHOLE * min(_worst(shares).values())
 
 
+def _counted(workflow: str, survey: Survey) -> Iterator[tuple[Transfer, float]]:
+    for transfer in survey.of(Transfer):
+        if transfer.id.startswith(f"{workflow}/") and isinstance(transfer.complete_accurate, float | int):
+            yield transfer, transfer.complete_accurate / WHOLE
+
+
 def _worst(shares: _Shares) -> dict[str, float]:
     """The share of cases that pass from each step to the end on the worst way."""
     worst: dict[str, float] = {}
@@ -38,11 +40,16 @@ def _worst(shares: _Shares) -> dict[str, float]:
         path = {} if start in worst else {start: None}
         while path:
             step = next(reversed(path))
-            onward = {each: share for each, share in shares.get(step, {}).items() if each not in path}
+            onward = _onward(step, path, shares)
             ahead = next((each for each in onward if each not in worst), None)
-            if ahead is not None:
+            if ahead is None:
+                worst[step] = min((share * worst[each] for each, share in onward.items()), default=1.0)
+                del path[step]
+            else:
                 path[ahead] = None
-                continue
-            worst[step] = min((share * worst[each] for each, share in onward.items()), default=1.0)
-            del path[step]
     return worst
+
+
+def _onward(step: str, path: Container[str], shares: _Shares) -> Mapping[str, float]:
+    """The steps that come next and do not lie on the path already, with the share that reaches them."""
+    return {each: share for each, share in shares.get(step, {}).items() if each not in path}

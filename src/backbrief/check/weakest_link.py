@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from backbrief.check.completeness import must_be_stated
-from backbrief.domain.answer import Sides, Unknown, said_by_receiver, said_by_sender
+from backbrief.check.packets import expected, sent
+from backbrief.domain.answer import Sides, Unknown, items
 from backbrief.domain.branch import Branch, Event, Flow
 from backbrief.domain.design import Defaults, Record
 from backbrief.domain.finding import Finding, Severity
@@ -70,14 +71,17 @@ class Links:
 
     def strength_behind(self, record_id: str) -> float:
         """The strength of the link that a record belongs to, of the weakest one when it is used at several."""
-        record = self.survey.records.get(record_id) or self.survey.design.records.get(record_id)
-        if isinstance(record, Attribute):
-            record = self.survey.find(record_id.rpartition("/")[0], Information)
+        record = self._carried(record_id)
         if isinstance(record, Information):
             return min((self.of(each).strength for each in self._using[record.id]), default=WHOLE)
         if isinstance(record, _IN_A_WORKFLOW):
             record = self.survey.find(workflow_of(record_id), Workflow)
         return self.of(record).strength if isinstance(record, _LINKS) else WHOLE
+
+    def _carried(self, record_id: str) -> Record | None:
+        """The record, or the information that a record is an attribute of."""
+        record = self.survey.records.get(record_id) or self.survey.design.records.get(record_id)
+        return self.survey.records.get(record_id.rpartition("/")[0]) if isinstance(record, Attribute) else record
 
     def _clarity(self, record: Record) -> float:
         due = [fact.name for fact in must_be_stated(record)]
@@ -124,7 +128,6 @@ def _is_answered(answer: object) -> bool:
 
 def _parts(record: Step | Transfer) -> Iterator[Use | PacketItem]:
     if isinstance(record, Step):
-        yield from record.uses if isinstance(record.uses, tuple) else ()
-        return
-    for side in (said_by_sender(record.packet), said_by_receiver(record.packet)):
-        yield from side if isinstance(side, tuple) else ()
+        yield from items(record.uses)
+    else:
+        yield from (*sent(record), *expected(record))

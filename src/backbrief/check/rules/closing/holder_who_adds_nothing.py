@@ -14,10 +14,10 @@ Lead the work past this step, or state what is made or decided here.
 from collections.abc import Iterator
 
 from backbrief.check.rule import Found, rule
-from backbrief.domain.answer import NoneOnPurpose
+from backbrief.domain.answer import NoneOnPurpose, items
 from backbrief.domain.design import Design
 from backbrief.domain.finding import Severity
-from backbrief.domain.need import WRITES
+from backbrief.domain.need import READS
 from backbrief.domain.step import Step
 from backbrief.domain.transfer import Transfer
 from backbrief.flow.survey import Survey
@@ -27,16 +27,19 @@ from backbrief.flow.survey import Survey
 def holder_who_adds_nothing(design: Design, survey: Survey) -> Iterator[Found]:
     """A question for each step that could be left out of the way."""
     idle = [step for step in survey.of(Step) if _adds_nothing(step)]
-    if not idle:
-        return
-    transfers = survey.of(Transfer)
-    taking, giving = {each.receiver for each in transfers}, {each.sender for each in transfers}
+    handing_on = _handing_on(survey) if idle else set()
     for step in idle:
-        if step.id in taking and step.id in giving:
+        if step.id in handing_on:
             yield Found(f"What would be missing if the work went past '{survey.title(step)}'?", "uses", record=step.id)
 
 
 def _adds_nothing(step: Step) -> bool:
     if not isinstance(step.decision, NoneOnPurpose) or not isinstance(step.uses, tuple | NoneOnPurpose):
         return False
-    return not (isinstance(step.uses, tuple) and any(use.kind in WRITES for use in step.uses))
+    return all(use.kind in READS for use in items(step.uses))
+
+
+def _handing_on(survey: Survey) -> set[str]:
+    """The steps that take work from other hands and give it to other hands."""
+    transfers = survey.of(Transfer)
+    return {each.receiver for each in transfers} & {each.sender for each in transfers}

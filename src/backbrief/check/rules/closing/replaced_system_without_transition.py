@@ -13,6 +13,7 @@ Name "existing systems are replaced" among what the workflow touches, and answer
 from collections.abc import Iterator
 
 from backbrief.check.rule import Found, rule
+from backbrief.domain.answer import items
 from backbrief.domain.design import Design
 from backbrief.domain.finding import Severity
 from backbrief.domain.information import System
@@ -25,12 +26,15 @@ _REPLACES = "existing systems are replaced"
 @rule(Design, Severity.GAP)
 def replaced_system_without_transition(design: Design, survey: Survey) -> Iterator[Found]:
     """A question for each system whose end nobody plans for."""
-    touched = [workflow.touches for workflow in design.of(Workflow)]
-    if None in touched or any(isinstance(touches, tuple) and _REPLACES in touches for touches in touched):
+    if any(_plans_for_it(workflow) for workflow in design.of(Workflow)):
         return
     for system in design.of(System):
         if system.future in ("is replaced", "is retired"):
-            question = (
-                f"{design.name_of(system.id)} {system.future}: which work goes over to what takes its place, and how?"
-            )
+            name = design.name_of(system.id)
+            question = f"{name} {system.future}: which work goes over to what takes its place, and how?"
             yield Found(question, "future", record=system.id)
+
+
+def _plans_for_it(workflow: Workflow) -> bool:
+    """True when the change-over is asked about at the workflow, or will be once it says what it touches."""
+    return workflow.touches is None or _REPLACES in items(workflow.touches)

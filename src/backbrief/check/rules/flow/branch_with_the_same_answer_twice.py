@@ -10,9 +10,10 @@ A case with that answer would have two ways on, and a developer would pick one.
 Tell the two answers apart, or join the two paths.
 """
 
-from collections import Counter
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
+from backbrief.check.conditions import chooses
 from backbrief.check.naming import called, listed, towards
 from backbrief.check.rule import Found, rule
 from backbrief.domain.branch import Branch, Flow
@@ -25,18 +26,21 @@ from backbrief.flow.survey import Survey
 @rule(Branch, Severity.GUESS, level=Level.OUTLINE)
 def branch_with_the_same_answer_twice(branch: Branch, survey: Survey) -> Iterator[Found]:
     """A question for each answer that stands on several paths."""
-    if not branch.parts or branch.kind != "one of":
+    if not chooses(branch, "one of"):
         return
     graph = survey.graphs[workflow_of(branch.id)]
-    leaving = graph.flows_from.get(branch.id, ())
-    for answer, times in Counter(_said(flow) for flow in leaving).items():
-        if answer and times > 1:
-            ways = listed(
-                (towards(str(flow.target), graph) for flow in leaving if _said(flow) == answer), last="and to"
-            )
-            yield Found(f"At {called(branch.id, graph)}, the answer '{answer}' leads to {ways}: which cases go where?")
+    for answer, flows in _by_answer(graph.flows_from[branch.id]).items():
+        if len(flows) > 1:
+            ways = listed((towards(str(flow.target), graph) for flow in flows), last="and to")
+            question = f"At {called(branch.id, graph)}, the answer '{answer}' leads to {ways}: which cases go where?"
+            yield Found(question)
 
 
-def _said(flow: Flow) -> str:
-    said = " ".join(part for part in (flow.answer, flow.condition) if isinstance(part, str))
-    return " ".join(said.split()).casefold()
+def _by_answer(leaving: Iterable[Flow]) -> Mapping[str, list[Flow]]:
+    """The flows that carry an answer or a condition, by what they carry."""
+    found: dict[str, list[Flow]] = defaultdict(list)
+    for flow in leaving:
+        said = " ".join(part for part in (flow.answer, flow.condition) if isinstance(part, str))
+        if said:
+            found[" ".join(said.split()).casefold()].append(flow)
+    return found

@@ -13,6 +13,7 @@ Write the answer on each path, or mark one of them as the path for all other cas
 
 from collections.abc import Iterator
 
+from backbrief.check.conditions import chooses, says_when
 from backbrief.check.naming import called, listed, towards
 from backbrief.check.rule import Found, rule
 from backbrief.domain.branch import Branch
@@ -25,11 +26,9 @@ from backbrief.flow.survey import Survey
 @rule(Branch, Severity.GUESS, level=Level.OUTLINE)
 def branch_without_conditions(branch: Branch, survey: Survey) -> Iterator[Found]:
     """A question that names the paths without a condition."""
-    if not branch.parts or branch.kind not in ("one of", "any of"):
+    if not chooses(branch, "one of", "any of"):
         return
     graph = survey.graphs[workflow_of(branch.id)]
-    leaving = graph.flows_from.get(branch.id, ())
-    silent = [flow for flow in leaving if not (flow.answer or flow.condition or flow.default)]
-    if silent:
+    if silent := [flow for flow in graph.flows_from[branch.id] if not says_when(flow)]:
         ways = listed(towards(str(flow.target), graph) for flow in silent)
         yield Found(f"At {called(branch.id, graph)}, which cases go to {ways}?")

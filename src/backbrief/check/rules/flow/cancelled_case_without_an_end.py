@@ -12,10 +12,10 @@ Add an end event for the cancelled or withdrawn case and lead the way to it, or 
 
 from collections.abc import Iterator
 
+from backbrief.check.events import events
 from backbrief.check.naming import called, listed
 from backbrief.check.rule import Found, rule
 from backbrief.domain.answer import is_stated
-from backbrief.domain.branch import Event
 from backbrief.domain.finding import Severity
 from backbrief.domain.workflow import Workflow
 from backbrief.flow.survey import Survey
@@ -25,9 +25,7 @@ from backbrief.flow.survey import Survey
 def cancelled_case_without_an_end(workflow: Workflow, survey: Survey) -> Iterator[Found]:
     """A question when the only end is the good one."""
     ways = [way for way in ("cancelled", "withdrawn") if is_stated(getattr(workflow, way))]
-    if not ways:
-        return
     graph = survey.graphs[workflow.id]
-    ends = [node.id for node in graph.nodes.values() if isinstance(node, Event) and node.kind == "end"]
+    ends = events(graph, "end") if ways else []
     if len(ends) == 1:
         yield Found(f"Where does a case end that is {listed(ways, last='or')}, apart from {called(ends[0], graph)}?")

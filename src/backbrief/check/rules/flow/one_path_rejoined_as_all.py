@@ -14,20 +14,20 @@ from collections.abc import Iterator
 
 from backbrief.check.naming import called
 from backbrief.check.rule import Found, rule
-from backbrief.domain.design import Design
 from backbrief.domain.fact import Level
 from backbrief.domain.finding import Severity
+from backbrief.domain.workflow import Workflow
 from backbrief.flow.survey import Survey
 
 
-@rule(Design, Severity.GUESS, level=Level.OUTLINE)
-def one_path_rejoined_as_all(design: Design, survey: Survey) -> Iterator[Found]:
+@rule(Workflow, Severity.GUESS, level=Level.OUTLINE)
+def one_path_rejoined_as_all(workflow: Workflow, survey: Survey) -> Iterator[Found]:
     """A question for each place that waits in vain."""
-    for workflow, graph in survey.graphs.items():
-        for parts, meets in survey.soundness[workflow].stuck:
-            after = f" after {called(parts, graph)}" if parts else ""
-            question = (
-                f"At {called(meets, graph)} a case waits for all paths, although it does not take all of them{after}: "
-                "which ones does it wait for?"
-            )
-            yield Found(question, record=meets)
+    graph = survey.graphs[workflow.id]
+    for parts, meets in survey.soundness[workflow.id].stuck:
+        after = f" after {called(parts, graph)}" if parts else ""
+        question = (
+            f"At {called(meets, graph)} a case waits for all paths, although it does not take all of them{after}: "
+            "which ones does it wait for?"
+        )
+        yield Found(question, record=meets)

@@ -12,22 +12,22 @@ Add a branch behind the step: one of, all of, or any of; on a choice write the a
 
 from collections.abc import Iterator
 
+from backbrief.check.conditions import says_when
 from backbrief.check.naming import called, listed, towards
 from backbrief.check.rule import Found, rule
-from backbrief.domain.design import Design
 from backbrief.domain.fact import Level
 from backbrief.domain.finding import Severity
+from backbrief.domain.workflow import Workflow
 from backbrief.flow.survey import Survey
 
 
-@rule(Design, Severity.GUESS, level=Level.OUTLINE)
-def parting_without_a_branch(design: Design, survey: Survey) -> Iterator[Found]:
+@rule(Workflow, Severity.GUESS, level=Level.OUTLINE)
+def parting_without_a_branch(workflow: Workflow, survey: Survey) -> Iterator[Found]:
     """A question for each node at which paths part unsaid."""
-    for workflow, graph in survey.graphs.items():
-        for node in survey.soundness[workflow].implicit_partings:
-            leaving = graph.flows_from[node]
-            if all(flow.answer or flow.condition or flow.default for flow in leaving):
-                continue
+    graph = survey.graphs[workflow.id]
+    for node in survey.soundness[workflow.id].implicit_partings:
+        leaving = graph.flows_from[node]
+        if not all(says_when(flow) for flow in leaving):
             ways = listed(towards(str(flow.target), graph) for flow in leaving)
             question = (
                 f"After {called(node, graph)}, does the work go to {ways} each time, or to one of them, and when?"

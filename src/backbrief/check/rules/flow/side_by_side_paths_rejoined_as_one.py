@@ -14,20 +14,20 @@ from collections.abc import Iterator
 
 from backbrief.check.naming import called
 from backbrief.check.rule import Found, rule
-from backbrief.domain.design import Design
 from backbrief.domain.fact import Level
 from backbrief.domain.finding import Severity
+from backbrief.domain.workflow import Workflow
 from backbrief.flow.survey import Survey
 
 
-@rule(Design, Severity.GUESS, level=Level.OUTLINE)
-def side_by_side_paths_rejoined_as_one(design: Design, survey: Survey) -> Iterator[Found]:
+@rule(Workflow, Severity.GUESS, level=Level.OUTLINE)
+def side_by_side_paths_rejoined_as_one(workflow: Workflow, survey: Survey) -> Iterator[Found]:
     """A question for each place that does not wait for all paths."""
-    for workflow, graph in survey.graphs.items():
-        for parts, meets in survey.soundness[workflow].repeated:
-            origin = f" from {called(parts, graph)}" if parts else ""
-            question = (
-                f"Paths side by side{origin} meet at {called(meets, graph)}: "
-                "are all of them waited for, or is what follows done once for each?"
-            )
-            yield Found(question, record=meets)
+    graph = survey.graphs[workflow.id]
+    for parts, meets in survey.soundness[workflow.id].repeated:
+        origin = f" from {called(parts, graph)}" if parts else ""
+        question = (
+            f"Paths side by side{origin} meet at {called(meets, graph)}: "
+            "are all of them waited for, or is what follows done once for each?"
+        )
+        yield Found(question, record=meets)

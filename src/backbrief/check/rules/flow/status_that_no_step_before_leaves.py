@@ -10,11 +10,12 @@ The states of a case are the backbone of a system for it. A status that nobody s
 Let the step before leave the case in that status, or name the status in which it does leave it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from backbrief.check.naming import listed, quoted
 from backbrief.check.rule import Found, rule
 from backbrief.check.steps_before import steps_before
+from backbrief.domain.answer import Answer
 from backbrief.domain.finding import Severity
 from backbrief.domain.step import Step
 from backbrief.flow.survey import Survey
@@ -25,12 +26,17 @@ def status_that_no_step_before_leaves(step: Step, survey: Survey) -> Iterator[Fo
     """A question for a step that begins with a status of its own."""
     if not isinstance(step.status_before, str):
         return
-    left = [before.status_after for before in steps_before(step, survey)]
-    said = [status for status in left if isinstance(status, str)]
+    left = _statuses_left([before.status_after for before in steps_before(step, survey)])
     begins = step.status_before.casefold()
-    if said and len(said) == len(left) and not any(status.strip().casefold() in begins for status in said):
+    if left and not any(status.strip().casefold() in begins for status in left):
         yield Found(
             f"'{survey.title(step)}' begins with the status '{step.status_before}', but the steps before leave "
-            f"{listed(quoted(said))}: which is it?",
+            f"{listed(quoted(left))}: which is it?",
             "status_before",
         )
+
+
+def _statuses_left(answers: Sequence[Answer[str]]) -> list[str]:
+    """The statuses, once every step has said one."""
+    said = [answer for answer in answers if isinstance(answer, str)]
+    return said if len(said) == len(answers) else []

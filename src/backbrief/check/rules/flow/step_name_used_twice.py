@@ -10,26 +10,29 @@ If it is the same work, it is built once; if it is not, two screens with one nam
 Draw it once and lead both ways to it, or give each its own name.
 """
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
 from backbrief.check.rule import Found, rule
-from backbrief.domain.design import Design
 from backbrief.domain.fact import Level
 from backbrief.domain.finding import Severity
 from backbrief.domain.step import Step
+from backbrief.domain.workflow import Workflow
 from backbrief.flow.survey import Survey
 
 
-@rule(Design, Severity.HINT, level=Level.OUTLINE)
-def step_name_used_twice(design: Design, survey: Survey) -> Iterator[Found]:
+@rule(Workflow, Severity.HINT, level=Level.OUTLINE)
+def step_name_used_twice(workflow: Workflow, survey: Survey) -> Iterator[Found]:
     """A question for each name that comes again."""
-    for graph in survey.graphs.values():
-        by_name: dict[tuple[str, object], list[Step]] = {}
-        for step in graph.steps():
-            if isinstance(step.name, str):
-                by_name.setdefault((step.name.casefold(), step.role), []).append(step)
-        for _, *again in by_name.values():
-            if again:
-                yield Found(
-                    f"Is '{again[0].name}' the same work each time, or what is different?", "name", record=again[0].id
-                )
+    for again in _by_name(survey.graphs[workflow.id].steps()).values():
+        if len(again) > 1:
+            question = f"Is '{survey.title(again[1])}' the same work each time, or what is different?"
+            yield Found(question, "name", record=again[1].id)
+
+
+def _by_name(steps: Iterable[Step]) -> Mapping[tuple[str, object], list[Step]]:
+    found: dict[tuple[str, object], list[Step]] = defaultdict(list)
+    for step in steps:
+        if isinstance(step.name, str):
+            found[step.name.casefold(), step.role].append(step)
+    return found

@@ -16,16 +16,16 @@ from collections.abc import Iterator
 from backbrief.check.naming import called
 from backbrief.check.region import regions
 from backbrief.check.rule import Found, rule
-from backbrief.domain.design import Design
 from backbrief.domain.fact import Level
 from backbrief.domain.finding import Severity
+from backbrief.domain.workflow import Workflow
 from backbrief.flow.survey import Survey
 
 
-@rule(Design, Severity.GUESS, level=Level.OUTLINE)
-def step_never_reached(design: Design, survey: Survey) -> Iterator[Found]:
-    """A question for each part of a workflow that nothing leads to."""
-    for workflow, graph in survey.graphs.items():
-        for region in regions(survey.soundness[workflow].unreachable, graph):
-            rest = " and what hangs on it" if len(region) > 1 else ""
-            yield Found(f"What leads to {called(region[0], graph)}{rest}?", record=region[0])
+@rule(Workflow, Severity.GUESS, level=Level.OUTLINE)
+def step_never_reached(workflow: Workflow, survey: Survey) -> Iterator[Found]:
+    """A question for each part of the workflow that nothing leads to."""
+    graph = survey.graphs[workflow.id]
+    for first, *others in regions(survey.soundness[workflow.id].unreachable, graph):
+        rest = " and what hangs on it" if others else ""
+        yield Found(f"What leads to {called(first, graph)}{rest}?", record=first)

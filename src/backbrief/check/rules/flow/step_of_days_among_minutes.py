@@ -15,21 +15,20 @@ from collections.abc import Iterator
 
 from backbrief.check.duration import minutes_in
 from backbrief.check.rule import Found, rule
-from backbrief.domain.design import Design
 from backbrief.domain.finding import Severity
+from backbrief.domain.workflow import Workflow
 from backbrief.flow.survey import Survey
 
 _LONG = 480
 _SHORT = 30
 
 
-@rule(Design, Severity.GAP)
-def step_of_days_among_minutes(design: Design, survey: Survey) -> Iterator[Found]:
+@rule(Workflow, Severity.GAP)
+def step_of_days_among_minutes(workflow: Workflow, survey: Survey) -> Iterator[Found]:
     """A question for each step that is drawn too coarsely."""
-    for graph in survey.graphs.values():
-        timed = [(step, minutes) for step in graph.steps() if (minutes := minutes_in(step.touch_time)) is not None]
-        if any(minutes < _SHORT for _, minutes in timed):
-            for step, minutes in timed:
-                if minutes >= _LONG:
-                    question = f"Which steps are hidden in '{survey.title(step)}', which takes {step.touch_time}?"
-                    yield Found(question, "touch_time", record=step.id)
+    steps = list(survey.graphs[workflow.id].steps())
+    timed = [(step, minutes) for step in steps if (minutes := minutes_in(step.touch_time)) is not None]
+    if any(minutes < _SHORT for _, minutes in timed):
+        for step in (step for step, minutes in timed if minutes >= _LONG):
+            question = f"Which steps are hidden in '{survey.title(step)}', which takes {step.touch_time}?"
+            yield Found(question, "touch_time", record=step.id)

@@ -12,27 +12,27 @@ Lead the step to the end event that it brings about, or to the step that follows
 
 from collections.abc import Iterator
 
+from backbrief.check.events import events
 from backbrief.check.naming import called
 from backbrief.check.rule import Found, rule
-from backbrief.domain.branch import Event
 from backbrief.domain.design import Design
 from backbrief.domain.fact import Level
 from backbrief.domain.finding import Severity
 from backbrief.domain.step import Step
+from backbrief.domain.workflow import Workflow
 from backbrief.flow.graph import Graph
 from backbrief.flow.hands import hands_of, organisation_of
 from backbrief.flow.survey import Survey
 
 
-@rule(Design, Severity.GUESS, level=Level.OUTLINE)
-def step_that_nothing_follows(design: Design, survey: Survey) -> Iterator[Found]:
+@rule(Workflow, Severity.GUESS, level=Level.OUTLINE)
+def step_that_nothing_follows(workflow: Workflow, survey: Survey) -> Iterator[Found]:
     """A question for each step of ours at which a flow breaks off."""
-    for workflow, graph in survey.graphs.items():
-        if not any(isinstance(node, Event) and node.kind == "end" for node in graph.nodes.values()):
-            continue
-        unreachable = set(survey.soundness[workflow].unreachable)
+    graph = survey.graphs[workflow.id]
+    if events(graph, "end"):
+        unreachable = survey.soundness[workflow.id].unreachable
         for node in graph.ends():
-            if node not in unreachable and _breaks_off(node, graph, design):
+            if _breaks_off(node, graph, survey.design) and node not in unreachable:
                 yield Found(f"Is the case over after {called(node, graph)}, or what follows?", record=node)
 
 

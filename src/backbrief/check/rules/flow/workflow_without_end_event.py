@@ -12,8 +12,8 @@ Add an event for each way in which a case can be over: done, refused, cancelled,
 
 from collections.abc import Iterator
 
+from backbrief.check.events import events
 from backbrief.check.rule import Found, rule
-from backbrief.domain.branch import Event
 from backbrief.domain.fact import Level
 from backbrief.domain.finding import Severity
 from backbrief.domain.workflow import Workflow
@@ -24,6 +24,5 @@ from backbrief.flow.survey import Survey
 def workflow_without_end_event(workflow: Workflow, survey: Survey) -> Iterator[Found]:
     """A question when no event ends the work."""
     graph = survey.graphs[workflow.id]
-    ended = any(isinstance(node, Event) and node.kind == "end" for node in graph.nodes.values())
-    if not ended and any(graph.steps()):
+    if any(graph.steps()) and not events(graph, "end"):
         yield Found(f"How do you know that a case of '{survey.title(workflow)}' is over, and what else can end it?")

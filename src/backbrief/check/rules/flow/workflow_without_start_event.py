@@ -12,8 +12,8 @@ Add the event that sets the work off, as seen from outside, and lead it to the f
 
 from collections.abc import Iterator
 
+from backbrief.check.events import events
 from backbrief.check.rule import Found, rule
-from backbrief.domain.branch import Event
 from backbrief.domain.fact import Level
 from backbrief.domain.finding import Severity
 from backbrief.domain.workflow import Workflow
@@ -24,6 +24,5 @@ from backbrief.flow.survey import Survey
 def workflow_without_start_event(workflow: Workflow, survey: Survey) -> Iterator[Found]:
     """A question when nothing sets the work off."""
     graph = survey.graphs[workflow.id]
-    started = any(isinstance(node, Event) and node.kind == "start" for node in graph.nodes.values())
-    if not started and any(graph.steps()):
+    if any(graph.steps()) and not events(graph, "start"):
         yield Found(f"What sets '{survey.title(workflow)}' off, seen from outside?")

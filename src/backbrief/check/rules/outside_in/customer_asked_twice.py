@@ -12,11 +12,12 @@ Carry the value forward and take it out of the later packet, or say at the later
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from backbrief.check.naming import listed
+from backbrief.check.packets import sent
 from backbrief.check.rule import Found, rule
-from backbrief.domain.answer import said_by_sender
+from backbrief.domain.answer import items
 from backbrief.domain.design import Design
 from backbrief.domain.finding import Severity
 from backbrief.domain.identity import workflow_of
@@ -31,39 +32,41 @@ Given = tuple[str, str]
 @rule(Design, Severity.GAP)
 def customer_asked_twice(design: Design, survey: Survey) -> Iterator[Found]:
     """A question for each transfer in which something given before is given again."""
-    by_party: dict[tuple[str, str], list[Transfer]] = defaultdict(list)
-    for transfer in survey.of(Transfer):
-        party = organisation_of(design, transfer.sender_role)
-        if party and transfer.boundary is Boundary.COMPANY:
-            by_party[workflow_of(transfer.id), party].append(transfer)
-    for (_, party), transfers in by_party.items():
+    for (_, party), transfers in _by_party(survey).items():
         for later in transfers if len(transfers) > 1 else ():
             yield from _asked_again(later, transfers, party=party, survey=survey)
 
 
+def _by_party(survey: Survey) -> Mapping[tuple[str, str], list[Transfer]]:
+    """The transfers from outside by workflow and party."""
+    found: dict[tuple[str, str], list[Transfer]] = defaultdict(list)
+    for transfer in survey.of(Transfer):
+        party = organisation_of(survey.design, transfer.sender_role)
+        if party and transfer.boundary is Boundary.COMPANY:
+            found[workflow_of(transfer.id), party].append(transfer)
+    return found
+
+
 def _asked_again(later: Transfer, transfers: list[Transfer], *, party: str, survey: Survey) -> Iterator[Found]:
     after = survey.graphs[workflow_of(later.id)].after
-    packets = ((each, _packet(each) & _packet(later)) for each in transfers if each is not later)
-    for earlier, again in packets:
-        if again and later.receiver in reachable([earlier.receiver], after):
-            name = survey.design.name_of
-            parts = listed(attribute or name(information) for information, attribute in sorted(again))
-            yield Found(
-                f"{name(party)} has already given {parts} for '{name(earlier.receiver)}': "
-                f"why again for '{name(later.receiver)}'?",
-                "packet",
-                record=later.id,
-            )
+    for earlier in transfers:
+        again = _packet(earlier) & _packet(later)
+        if again and earlier is not later and later.receiver in reachable([earlier.receiver], after):
+            given = f"{survey.design.name_of(party)} has already given {_parts(again, survey)}"
+            places = [survey.design.name_of(each.receiver) for each in (earlier, later)]
+            yield Found(f"{given} for '{places[0]}': why again for '{places[1]}'?", "packet", record=later.id)
             return
 
 
 def _packet(transfer: Transfer) -> set[Given]:
     """What is handed over: each part by name, or the information as a whole where no parts are named."""
-    packet = said_by_sender(transfer.packet)
-    items = packet if isinstance(packet, tuple) else ()
     return {
         (str(item.information), attribute)
-        for item in items
+        for item in sent(transfer)
         if item.presence != "never"
-        for attribute in (item.attributes if isinstance(item.attributes, tuple) else ("",))
+        for attribute in items(item.attributes) or ("",)
     }
+
+
+def _parts(given: set[Given], survey: Survey) -> str:
+    return listed(attribute or survey.design.name_of(information) for information, attribute in sorted(given))

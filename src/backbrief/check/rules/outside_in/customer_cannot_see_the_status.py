@@ -13,8 +13,9 @@ Say at which step the customer can see or is told where the case is: show status
 from collections.abc import Iterator
 
 from backbrief.check.rule import Found, rule
+from backbrief.check.verbs import verbs_at
 from backbrief.domain.finding import Severity
-from backbrief.domain.need import FunctionNeed
+from backbrief.domain.party import Party
 from backbrief.domain.workflow import Workflow
 from backbrief.flow.survey import Survey
 
@@ -24,15 +25,10 @@ _TELLING = frozenset({"show status", "notify", "share", "send"})
 @rule(Workflow, Severity.GAP)
 def customer_cannot_see_the_status(workflow: Workflow, survey: Survey) -> Iterator[Found]:
     """A question when no function of the work tells anybody how far it is."""
-    if workflow.state == "as-is" or not isinstance(workflow.customer, str):
+    customer = survey.find(workflow.customer, Party)
+    if customer is None or workflow.state == "as-is":
         return
-    verbs = {need.verb for need in _needs(workflow.id, survey)}
+    verbs = set[object]().union(*(verbs_at(step) for step in survey.graphs[workflow.id].steps()))
     if verbs and not verbs & _TELLING:
-        customer = survey.design.name_of(workflow.customer)
-        yield Found(f"How does {customer} learn how far a case of '{survey.title(workflow)}' is?")
-
-
-def _needs(workflow: str, survey: Survey) -> Iterator[FunctionNeed]:
-    for step in survey.graphs[workflow].steps():
-        if isinstance(step.needs, tuple):
-            yield from step.needs
+        who = survey.title(customer)
+        yield Found(f"How does {who} learn how far a case of '{survey.title(workflow)}' is?")

@@ -13,6 +13,7 @@ Name the outcome at the strategy that makes it happen, state that strategy, or g
 from collections.abc import Iterator
 
 from backbrief.check.rule import Found, rule
+from backbrief.domain.answer import items
 from backbrief.domain.design import Design
 from backbrief.domain.fact import Level
 from backbrief.domain.finding import Severity
@@ -23,8 +24,7 @@ from backbrief.flow.survey import Survey
 @rule(Design, Severity.GAP, level=Level.OUTLINE)
 def outcome_without_strategy(design: Design, survey: Survey) -> Iterator[Found]:
     """A question for each outcome that nothing is done for."""
-    stated = (strategy.outcomes for strategy in design.of(Strategy))
-    served = {each for outcomes in stated if isinstance(outcomes, tuple) for each in outcomes}
+    served = {outcome for strategy in design.of(Strategy) for outcome in items(strategy.outcomes)}
     for outcome in design.of(Outcome):
         if outcome.id not in served:
             name = design.name_of(outcome.id)

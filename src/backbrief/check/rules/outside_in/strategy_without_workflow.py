@@ -13,6 +13,7 @@ Name the strategy at the workflow that delivers it, design that workflow, or say
 from collections.abc import Iterator
 
 from backbrief.check.rule import Found, rule
+from backbrief.domain.answer import items
 from backbrief.domain.design import Design
 from backbrief.domain.fact import Level
 from backbrief.domain.finding import Severity
@@ -25,8 +26,7 @@ from backbrief.flow.survey import Survey
 def strategy_without_workflow(design: Design, survey: Survey) -> Iterator[Found]:
     """A question for each strategy that stays intention."""
     workflows = design.of(Workflow)
-    stated = (workflow.strategies for workflow in workflows)
-    delivered = {each for strategies in stated if isinstance(strategies, tuple) for each in strategies}
-    for strategy in design.of(Strategy):
-        if workflows and strategy.id not in delivered:
+    delivered = {strategy for workflow in workflows for strategy in items(workflow.strategies)}
+    for strategy in design.of(Strategy) if workflows else ():
+        if strategy.id not in delivered:
             yield Found(f"Which work delivers the strategy '{design.name_of(strategy.id)}'?", record=strategy.id)

@@ -14,9 +14,11 @@ Draw the first and the last contact with the customer: who tells whom what, in w
 from collections.abc import Iterator
 
 from backbrief.check.rule import Found, rule
+from backbrief.domain.design import Design
 from backbrief.domain.fact import Level
 from backbrief.domain.finding import Severity
 from backbrief.domain.workflow import Workflow
+from backbrief.flow.graph import Graph
 from backbrief.flow.hands import hands_of, organisation_of
 from backbrief.flow.survey import Survey
 
@@ -27,8 +29,12 @@ def workflow_that_never_meets_its_customer(workflow: Workflow, survey: Survey) -
     graph = survey.graphs[workflow.id]
     if not isinstance(workflow.customer, str) or not any(graph.steps()):
         return
-    ends = {end for flow in graph.messages for end in (flow.source, flow.target)} | graph.nodes.keys()
-    met = {organisation_of(survey.design, hands_of(survey.design, str(end))) for end in ends}
-    if workflow.customer not in met:
+    if workflow.customer not in _met(graph, survey.design):
         customer, name = survey.design.name_of(workflow.customer), survey.title(workflow)
         yield Found(f"Where does '{name}' first and last meet {customer}, and what passes between them?")
+
+
+def _met(graph: Graph, design: Design) -> set[str | None]:
+    """The organisations that do something or take part in a message."""
+    ends = {str(end) for flow in graph.messages for end in (flow.source, flow.target)}
+    return {organisation_of(design, hands_of(design, end)) for end in (*ends, *graph.nodes)}

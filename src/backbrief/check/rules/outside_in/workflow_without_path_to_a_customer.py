@@ -10,9 +10,10 @@ Requirements are weighed by what the customer of the work gains. If the chain en
 Name the strategy that serves this customer, add the outcome to a strategy, or name the customer who does gain.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from backbrief.check.rule import Found, rule
+from backbrief.domain.answer import items
 from backbrief.domain.fact import Level
 from backbrief.domain.finding import Severity
 from backbrief.domain.strategy import Outcome, Strategy
@@ -23,16 +24,14 @@ from backbrief.flow.survey import Survey
 @rule(Workflow, Severity.GUESS, level=Level.OUTLINE)
 def workflow_without_path_to_a_customer(workflow: Workflow, survey: Survey) -> Iterator[Found]:
     """A question when the chain from the work ends at somebody else."""
-    if not isinstance(workflow.customer, str) or not isinstance(workflow.strategies, tuple):
-        return
-    strategies = [survey.find(each, Strategy) for each in workflow.strategies]
-    if workflow.customer not in {who for each in strategies if each for who in _served(each, survey)}:
-        customer = survey.design.name_of(workflow.customer)
-        question = f"Which strategy of '{survey.title(workflow)}' makes something happen that {customer} wants?"
-        yield Found(question, "strategies")
+    customer, strategies = workflow.customer, items(workflow.strategies)
+    if isinstance(customer, str) and strategies and customer not in _served(strategies, survey):
+        who, name = survey.design.name_of(customer), survey.title(workflow)
+        yield Found(f"Which strategy of '{name}' makes something happen that {who} wants?", "strategies")
 
 
-def _served(strategy: Strategy, survey: Survey) -> Iterator[object]:
-    if isinstance(strategy.outcomes, tuple):
-        found = (survey.find(each, Outcome) for each in strategy.outcomes)
-        yield from (outcome.customer for outcome in found if outcome)
+def _served(strategies: Iterable[str], survey: Survey) -> set[object]:
+    """The customers whose outcomes these strategies make happen."""
+    found = [strategy for each in strategies if (strategy := survey.find(each, Strategy)) is not None]
+    outcomes = [survey.find(each, Outcome) for strategy in found for each in items(strategy.outcomes)]
+    return {outcome.customer for outcome in outcomes if outcome is not None}

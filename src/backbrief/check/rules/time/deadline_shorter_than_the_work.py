@@ -22,8 +22,6 @@ from backbrief.flow.survey import Survey
 @rule(Step, Severity.GAP)
 def deadline_shorter_than_the_work(step: Step, survey: Survey) -> Iterator[Found]:
     """A question when the time allowed is less than the time needed."""
-    if step.touch_time is None or step.deadline is None:
-        return
     needed, allowed = minutes_in(step.touch_time), minutes_in(step.deadline)
     if needed is not None and allowed is not None and allowed < needed:
         yield Found(

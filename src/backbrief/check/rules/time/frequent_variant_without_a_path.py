@@ -13,7 +13,9 @@ Draw where this kind of case goes another way, with its name on the answer.
 from collections.abc import Iterator
 
 from backbrief.check.rule import Found, rule
+from backbrief.domain.answer import items
 from backbrief.domain.branch import Branch, Event, Flow
+from backbrief.domain.design import Design
 from backbrief.domain.finding import Severity
 from backbrief.domain.workflow import Workflow
 from backbrief.flow.survey import Survey
@@ -26,20 +28,26 @@ _TELLING = 4
 @rule(Workflow, Severity.GAP)
 def frequent_variant_without_a_path(workflow: Workflow, survey: Survey) -> Iterator[Found]:
     """A question for each frequent kind of case that is not on the map."""
-    variants = workflow.variants if isinstance(workflow.variants, tuple) else ()
-    frequent = [each for each in variants if isinstance(each.share, float) and each.share >= _FREQUENT]
-    known = set(_words_on_the_map(workflow.id, survey)) if frequent else set()
-    for variant in frequent:
-        if isinstance(variant.name, str) and known.isdisjoint(_telling(variant.name)):
-            question = f"Where does '{variant.name}', {variant.share:g}% of all cases, go another way?"
-            yield Found(question, "variants", f"{variants.index(variant)}")
+    frequent = list(_frequent(workflow))
+    known = set(_words_on_the_map(workflow.id, survey.design)) if frequent else set()
+    for index, name, share in frequent:
+        if known.isdisjoint(_telling(name)):
+            yield Found(f"Where does '{name}', {share:g}% of all cases, go another way?", "variants", f"{index}")
 
 
-def _words_on_the_map(workflow: str, survey: Survey) -> Iterator[str]:
-    texts = [branch.name for branch in survey.design.inside(workflow, Branch)]
-    texts += [event.name for event in survey.design.inside(workflow, Event)]
-    texts += [text for flow in survey.design.inside(workflow, Flow) for text in (flow.answer, flow.condition)]
-    return (word for text in texts if isinstance(text, str) for word in _telling(text))
+def _frequent(workflow: Workflow) -> Iterator[tuple[int, str, float]]:
+    for index, variant in enumerate(items(workflow.variants)):
+        if isinstance(variant.name, str) and isinstance(variant.share, float) and variant.share >= _FREQUENT:
+            yield index, variant.name, variant.share
+
+
+def _words_on_the_map(workflow: str, design: Design) -> Iterator[str]:
+    texts: list[object] = [branch.name for branch in design.inside(workflow, Branch)]
+    texts += [event.name for event in design.inside(workflow, Event)]
+    for flow in design.inside(workflow, Flow):
+        texts += [flow.answer, flow.condition]
+    for text in texts:
+        yield from _telling(text) if isinstance(text, str) else ()
 
 
 def _telling(text: str) -> list[str]:

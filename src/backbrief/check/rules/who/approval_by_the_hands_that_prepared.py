@@ -14,6 +14,7 @@ Name who must not do the step, give the approval to another role, or state the r
 from collections.abc import Iterator
 
 from backbrief.check.rule import Found, rule
+from backbrief.check.verbs import verbs_at
 from backbrief.domain.answer import NoneOnPurpose
 from backbrief.domain.finding import Severity
 from backbrief.domain.identity import workflow_of
@@ -27,14 +28,10 @@ _NO_REASON = NoneOnPurpose()
 @rule(Step, Severity.GAP)
 def approval_by_the_hands_that_prepared(step: Step, survey: Survey) -> Iterator[Found]:
     """A question for an approval in the same hands."""
-    if step.not_by != _NO_REASON or not _approves(step):
+    if step.not_by != _NO_REASON or "approve" not in verbs_at(step):
         return
     if _prepared_by_the_same(step, survey.graphs[workflow_of(step.id)]):
         yield Found(f"Why may the one who prepared it also do '{survey.title(step)}'?", "not_by")
-
-
-def _approves(step: Step) -> bool:
-    return isinstance(step.needs, tuple) and any(need.verb == "approve" for need in step.needs)
 
 
 def _prepared_by_the_same(step: Step, graph: Graph) -> bool:

@@ -16,6 +16,7 @@ from operator import attrgetter
 from typing import Any
 
 from backbrief.check.rule import Found, rule
+from backbrief.domain.answer import items
 from backbrief.domain.design import Design
 from backbrief.domain.fact import Level, facts_of
 from backbrief.domain.finding import Severity
@@ -28,12 +29,17 @@ from backbrief.flow.survey import Survey
 @rule(Design, Severity.HINT, level=Level.OUTLINE)
 def role_without_work(design: Design, survey: Survey) -> Iterator[Found]:
     """A question for each role that nothing in the design names."""
-    doing = {step.role for step in design.of(Step)}
-    idle = [role for role in design.of(Role) if role.id not in doing and role.party is None and role.name]
+    idle = _doing_no_step(design)
     named = set(_roles_named(design, survey)) if idle else set()
     for role in idle:
         if role.id not in named:
             yield Found(f"What does the role {design.name_of(role.id)} do in this work?", record=role.id)
+
+
+def _doing_no_step(design: Design) -> list[Role]:
+    """The roles inside the company that have a name and do no step."""
+    doing = {step.role for step in design.of(Step)}
+    return [role for role in design.of(Role) if role.id not in doing and role.party is None and role.name]
 
 
 def _roles_named(design: Design, survey: Survey) -> Iterator[object]:
@@ -42,8 +48,7 @@ def _roles_named(design: Design, survey: Survey) -> Iterator[object]:
         for answer in _role_answers(subject)(record):
             yield from answer if isinstance(answer, tuple) else (answer,)
     for step in survey.of(Step):
-        if isinstance(step.exceptions, tuple):
-            yield from (response.done_by for response in step.exceptions)
+        yield from (response.done_by for response in items(step.exceptions))
 
 
 @cache
