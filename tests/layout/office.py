@@ -40,3 +40,20 @@ def scene(*parts: Band | Node | Edge) -> Scene:
     bands = tuple(part for part in parts if isinstance(part, Band)) or (lane("Sales"),)
     nodes = tuple(part for part in parts if isinstance(part, Node))
     return Scene(bands=bands, nodes=nodes, edges=tuple(part for part in parts if isinstance(part, Edge)))
+
+
+def crowd(count: int, *, lanes: int) -> Scene:
+    """A large scene that is the same every time: steps, branches and events whose flows lead on, across and back."""
+    bands = [lane(f"Team {number}") for number in range(lanes)]
+    make = (step, branch, step, step, event, step, step)
+    nodes = [
+        make[number * 31 % 7](f"Work {number}", on=f"Team {number * number // 5 % lanes}") for number in range(count)
+    ]
+    onward = [(f"Work {max(0, number - 1 - number * 13 % 4)}", f"Work {number}") for number in range(1, count)]
+    back = [(f"Work {number}", f"Work {number * number // 7 % number}") for number in range(5, count, 5)]
+    labels = ["", "yes", ""] * count
+    edges = [
+        Edge(id=f"flow {number}", source=source, target=target, label=labels[number])
+        for number, (source, target) in enumerate([*onward, *back])
+    ]
+    return Scene(bands=tuple(bands), nodes=tuple(nodes), edges=tuple(edges))

@@ -2,13 +2,14 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 
 from backbrief.layout.lay_out import lay_out
 from backbrief.layout.measure import measure
 from backbrief.layout.picture import Box, Point
 from backbrief.layout.scene import Edge, Scene
-from tests.layout.office import branch, edge, event, lane, path, scene, step
+from tests.layout.office import branch, crowd, edge, event, lane, path, scene, step
 from tests.layout.scenes import scenes
 
 
@@ -274,6 +275,38 @@ def test_a_label_never_leaves_the_picture_or_touches_a_line() -> None:
     assert label is not None
     assert label.x + label.width <= picture.bands["Sales"].x + picture.bands["Sales"].width
     assert measure(drawn, picture).label_overlaps == 0
+
+
+@pytest.mark.parametrize(("count", "lanes"), [(60, 1), (90, 3), (160, 8)])
+def test_a_crowd_of_steps_is_drawn_without_a_fault(count: int, lanes: int) -> None:
+    drawn = crowd(count, lanes=lanes)
+
+    faults = measure(drawn, lay_out(drawn))
+
+    assert (faults.overlapping, faults.through, faults.outside, faults.coinciding) == (0, 0, 0, 0)
+
+
+def test_question_and_reply_between_two_pools_do_not_chase_each_other_through_time() -> None:
+    drawn = scene(lane("Sales"), lane("Customer"), step("Ask"), step("Answer", on="Customer"))
+    drawn = with_edges(drawn, edge("Ask", "Answer", kind="message"), edge("Answer", "Ask", kind="message"))
+
+    picture = lay_out(drawn)
+
+    assert picture.nodes["Ask"].x == picture.nodes["Answer"].x
+    assert measure(drawn, picture).bends == 0
+
+
+def test_many_letters_to_one_pool_are_lines_of_their_own_with_labels_inside_the_picture() -> None:
+    drawn = scene(lane("Sales"), lane("Customer"), step("Write letters"), step("File"), *path("Write letters", "File"))
+    labels = [f"Letter number {number} with the supplementary documents requested" for number in range(30)]
+    letters = [
+        Edge(id=label, source="Write letters", target="Customer", label=label, kind="message") for label in labels
+    ]
+
+    picture = lay_out(with_edges(drawn, *letters))
+
+    assert len({picture.routes[label].points[-1].x for label in labels}) == 30
+    assert all(picture.routes[label].label is not None for label in labels)
 
 
 def with_edges(drawn: Scene, *edges: Edge) -> Scene:

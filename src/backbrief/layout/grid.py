@@ -99,9 +99,7 @@ def _reach(lines: Sequence[int], places: Sequence[int], *, last: int) -> list[tu
     """For each shape on its line the free stretch around its place."""
     free: dict[tuple[int, int], tuple[int, int]] = {}
     for line, pairs in grouped(zip(lines, places, strict=True), by=itemgetter(0)).items():
-        ordered = sorted(place for _, place in pairs)
-        starts = [0, *(place + 1 for place in ordered)]
-        ends = [*(place - 1 for place in ordered[1:]), last]
-        for place, start, end in zip(ordered, starts, ends, strict=False):
-            free[line, place] = (start, end)
+        ordered = sorted(map(itemgetter(1), pairs))
+        for before, place, after in zip([-1, *ordered], ordered, [*ordered[1:], last + 1], strict=False):
+            free[line, place] = (before + 1, after - 1)
     return [free[key] for key in zip(lines, places, strict=True)]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, combinations, pairwise, product
+from itertools import chain, combinations, islice, pairwise, product
 from typing import Final
 
 from backbrief.layout.picture import Box, Picture, Point, Route
@@ -114,10 +114,14 @@ def _count(pairs: Iterable[tuple[Box, Box]]) -> int:
 
 
 def _meetings(edges: Sequence[Edge], segments: Mapping[str, Sequence[Segment]]) -> Iterator[Meeting]:
-    """Segments of different edges that touch."""
-    for one, other in combinations(edges, 2):
-        for a, b in product(segments[one.id], segments[other.id]):
-            if _overlap(_box_of(a), _box_of(b)):
+    """Segments of different edges that touch, found from left to right."""
+    drawn = [(edge, part, _box_of(part)) for edge in edges for part in segments[edge.id]]
+    drawn.sort(key=lambda entry: entry[2].x)
+    for number, (one, a, box) in enumerate(drawn):
+        for other, b, met in islice(drawn, number + 1, None):
+            if met.x >= box.x + box.width:
+                break
+            if one is not other and _overlap(box, met):
                 yield one, other, a, b
 
 

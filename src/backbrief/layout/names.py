@@ -45,7 +45,8 @@ def _box(shape: Shape, taken: set[Side]) -> Box:
     """In the middle of a free side; beside the line where both are taken."""
     width, height = text_size(shape.label, width=_WIDTH)
     wanted: tuple[Side, Side] = ("top", "bottom") if shape.kind == "branch" else ("bottom", "top")
-    side = next((side for side in wanted if side not in taken), None)
-    x = -width / 2 if side else shape.width / 4 + _AWAY
-    y = -shape.height / 2 - _AWAY - height if (side or wanted[0]) == "top" else shape.height / 2 + _AWAY
+    free = [side for side in wanted if side not in taken]
+    heights = {"top": -shape.height / 2 - _AWAY - height, "bottom": shape.height / 2 + _AWAY}
+    x = -width / 2 if free else shape.width / 4 + _AWAY
+    y = heights[[*free, *wanted][0]]
     return Box(x=x, y=y, width=width, height=height)

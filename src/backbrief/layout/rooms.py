@@ -1,11 +1,11 @@
 """How much room shapes, their names and the labels of lines need around the rails."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from backbrief.layout.grid import Grid
+from backbrief.layout.grid import Grid, RailKind
 from backbrief.layout.names import Name
 from backbrief.layout.paths import Path, Run
 from backbrief.layout.plan import Plan
@@ -81,11 +81,14 @@ def _claim(room: defaultdict[int, float], key: int, size: float) -> None:
 
 def _rail_beside(run: Run, grid: Grid) -> int:
     """The first gap that an upright line passes on its way."""
-    rails = range(len(grid.rails))
-    passed = [rail for rail in rails if run.low < rail < run.high and grid.rails[rail].kind != "row"]
+    passed = [rail for rail, kind in _kinds(grid) if run.low < rail < run.high and kind != "row"]
     wide = [rail for rail in passed if grid.rails[rail].kind == "between"]
-    ordered = wide or passed or [min(len(grid.rails) - 1, max(0, round(run.start)))]
-    return min(ordered, key=lambda rail: abs(rail - run.start))
+    nearest = min(len(grid.rails) - 1, max(0, round(run.start)))
+    return min(wide or passed or [nearest], key=lambda rail: abs(rail - run.start))
+
+
+def _kinds(grid: Grid) -> Iterator[tuple[int, RailKind]]:
+    return ((number, rail.kind) for number, rail in enumerate(grid.rails))
 
 
 def _claim_length(rooms: Rooms, run: Run, tag: Tag, *, at_end: bool) -> None:

@@ -21,6 +21,7 @@ _BLANK: Final = 60.0
 
 Place = tuple[int, Side, bool]
 
+_OTHER_AXIS: Final[dict[Axis, Axis]] = {"h": "v", "v": "h"}
 _UPRIGHT: Final = ("top", "bottom")
 
 
@@ -62,13 +63,18 @@ class _Way:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Desk:
-    """What has been decided so far: the runs on each rail and the traffic at each side of a shape."""
+    """What has been decided so far.
+
+    `covered` counts, for each rail and each rail at right angles to it, how many runs on the second cross the first;
+    `middles` holds the runs along rows and columns; `traffic` counts lines at each side of a shape.
+    """
 
     plan: Plan
     grid: Grid
     across: Sequence[float]
     down: Sequence[float]
-    runs: dict[Axis, list[list[Run]]]
+    covered: dict[Axis, list[list[int]]]
+    middles: dict[tuple[Axis, int], list[Run]]
     traffic: dict[Place, int]
     fans: Mapping[tuple[End, bool], int]
 
@@ -82,7 +88,11 @@ class _Desk:
             grid=grid,
             across=_middles(_widths(plan, grid)),
             down=_middles(_heights(plan, grid)),
-            runs={"h": [[] for _ in grid.rails], "v": [[] for _ in range(grid.last_across + 1)]},
+            covered={
+                "h": [[0] * (grid.last_across + 1) for _ in grid.rails],
+                "v": [[0] * len(grid.rails) for _ in range(grid.last_across + 1)],
+            },
+            middles={},
             traffic={},
             fans=Counter(ends),
         )
@@ -119,14 +129,18 @@ class _Desk:
     def enter(self, link: Link, path: Path) -> None:
         """Note a decision."""
         for run in path.runs:
-            self.runs[run.axis][run.rail].append(run)
+            self._cover(run, by=1)
+            if self._is_middle(run):
+                self.middles.setdefault((run.axis, run.rail), []).append(run)
         for place in self._places(link, path):
             self.traffic[place] = self.traffic.get(place, 0) + 1
 
     def withdraw(self, link: Link, path: Path) -> None:
         """Forget a decision."""
         for run in path.runs:
-            self.runs[run.axis][run.rail].remove(run)
+            self._cover(run, by=-1)
+            if self._is_middle(run):
+                self.middles[run.axis, run.rail].remove(run)
         for place in self._places(link, path):
             self.traffic[place] -= 1
 
@@ -138,14 +152,11 @@ class _Desk:
 
     def _plain_cost(self, link: Link, path: Path, places: Sequence[Place], *, backward: bool) -> float:
         """Bends, length, and sides that are unusual for this kind of link."""
-        cost = _BEND * (len(path.runs) - 1) + sum(self._length(run) for run in path.runs)
-        for shape, side, out in places:
-            upright = side in _UPRIGHT
-            if link.message:
-                cost += 0.0 if upright else _LEVEL_MESSAGE
-            elif upright and not backward:
-                cost += self._upright_cost(shape, out=out)
-        return cost
+        cost = _BEND * (len(path.runs) - 1) + sum(map(self._length, path.runs))
+        upright = [(shape, out) for shape, side, out in places if side in _UPRIGHT]
+        if link.message:
+            return cost + _LEVEL_MESSAGE * (len(places) - len(upright))
+        return cost if backward else cost + sum(self._upright_cost(shape, out=out) for shape, out in upright)
 
     def _busy_cost(self, way: _Way) -> float:
         """The plain cost, and what the sides carry already; lines in and out of one side least of all."""
@@ -178,17 +189,24 @@ class _Desk:
         return sum(_CROSSING * self._crossed(run) + _SHARED_ROW * self._met(run) for run in path.runs)
 
     def _crossed(self, run: Run) -> int:
-        lines = self.runs["v" if run.axis == "h" else "h"]
-        rails = range(max(0, floor(run.low) + 1), min(len(lines), ceil(run.high)))
-        return sum(line.low < run.rail < line.high for rail in rails for line in lines[rail])
+        return sum(self.covered[run.axis][run.rail][_inside(run)])
+
+    def _cover(self, run: Run, *, by: int) -> None:
+        """Count a run on every rail that it crosses."""
+        for counts in self.covered[_OTHER_AXIS[run.axis]][_inside(run)]:
+            counts[run.rail] += by
 
     def _met(self, run: Run) -> int:
-        if not self._is_middle(run):
-            return 0
-        return sum(mate.low <= run.high and run.low <= mate.high for mate in self.runs[run.axis][run.rail])
+        mates = self.middles.get((run.axis, run.rail), ())
+        return sum(mate.low <= run.high and run.low <= mate.high for mate in mates)
 
     def _is_middle(self, run: Run) -> bool:
         return run.rail % 2 == 1 if run.axis == "v" else self.grid.rails[run.rail].kind == "row"
+
+
+def _inside(run: Run) -> slice:
+    """The rails strictly between the ends of a run."""
+    return slice(max(0, floor(run.low) + 1), max(0, ceil(run.high)))
 
 
 def _widths(plan: Plan, grid: Grid) -> list[float]:
