@@ -20,7 +20,7 @@ def event_of(node: FoundNode, draft: Draft) -> Event:
         draft.remarks.count("an event on a border belongs to no step", place=node.id)
     return Event(
         id=node.record,
-        kind=EVENT_KINDS[node.tag] or next((trigger.kind for _, trigger in triggers), "other"),
+        kind=_kind(node, triggers),
         name=node.name,
         role=node.role,
         inside=node.container,
@@ -38,6 +38,11 @@ def _definitions(node: FoundNode, draft: Draft) -> Iterator[etree._Element]:
             yield found.element
 
 
+def _kind(node: FoundNode, triggers: list[tuple[etree._Element, Trigger]]) -> str:
+    """What the element itself tells, else what sets the event off first."""
+    return EVENT_KINDS[node.tag] or next((trigger.kind for _, trigger in triggers), "other")
+
+
 def _trigger_notes(node: FoundNode, triggers: list[tuple[etree._Element, Trigger]], draft: Draft) -> Iterator[str]:
     """What the kind of the event does not already tell: a message or a time that is waited for needs no note."""
     heading = "Brings about" if node.tag in THROWN else "Set off by"
@@ -47,7 +52,7 @@ def _trigger_notes(node: FoundNode, triggers: list[tuple[etree._Element, Trigger
             yield f"{heading}: {trigger.word} '{name}'"
         elif trigger.kind == "other" or EVENT_KINDS[node.tag]:
             yield f"{heading}: {trigger.word}"
-    yield from (words for attribute, words in GOES_ON.items() if node.element.get(attribute) == "false")
+    yield from _what_goes_on(node)
 
 
 def _trigger_name(element: etree._Element, trigger: Trigger, draft: Draft) -> str | None:
@@ -56,6 +61,10 @@ def _trigger_name(element: etree._Element, trigger: Trigger, draft: Draft) -> st
         return named.name
     condition = element.find(f"{BPMN}condition")
     return tidy("".join(condition.itertext())) if condition is not None else tidy(element.get("name"))
+
+
+def _what_goes_on(node: FoundNode) -> Iterator[str]:
+    return (words for attribute, words in GOES_ON.items() if node.element.get(attribute) == "false")
 
 
 def _time(triggers: list[tuple[etree._Element, Trigger]]) -> str | None:

@@ -1,5 +1,7 @@
 """Dotted lines: notes reach what they speak of, and data reaches the steps and flows it belongs to."""
 
+from collections.abc import Iterator
+
 from backbrief.formats.bpmn.records.draft import Draft
 from backbrief.formats.bpmn.survey.found import Found, FoundData, FoundFlow, FoundLink, FoundNode, FoundText
 from backbrief.formats.bpmn.survey.survey import Survey
@@ -7,17 +9,22 @@ from backbrief.formats.bpmn.survey.survey import Survey
 
 def follow_links(draft: Draft) -> None:
     """Hands each note and each piece of data on a dotted line to what stands at the other end."""
-    survey = draft.survey
     attached: set[FoundText] = set()
-    for link in survey.links:
-        source, target = survey.find(link.source, Found), survey.find(link.target, Found)
-        if source is None or target is None:
-            draft.remarks.count("a dotted line leads to nothing", place=link.id)
-        elif isinstance(source, FoundText) or isinstance(target, FoundText):
+    for link, source, target in _links_with_both_ends(draft):
+        if isinstance(source, FoundText) or isinstance(target, FoundText):
             attached.update(_hand_over_note(source, target))
         elif not _hand_over_data(link, source, target, draft):
             draft.remarks.count("a dotted line joins what is not joined in a design; the file keeps it", place=link.id)
-    _keep_loose_notes(attached, survey)
+    _keep_loose_notes(attached, draft.survey)
+
+
+def _links_with_both_ends(draft: Draft) -> Iterator[tuple[FoundLink, Found, Found]]:
+    for link in draft.survey.links:
+        source, target = draft.survey.find(link.source, Found), draft.survey.find(link.target, Found)
+        if source is None or target is None:
+            draft.remarks.count("a dotted line leads to nothing", place=link.id)
+        else:
+            yield link, source, target
 
 
 def _hand_over_note(source: Found, target: Found) -> set[FoundText]:

@@ -46,18 +46,22 @@ def add_packets(workflow: str, payloads: Mapping[str, Payload], draft: Draft) ->
 
 def _packets(graph: Graph, payloads: Mapping[str, Payload], draft: Draft) -> dict[tuple[str, str], _Packet]:
     packets: dict[tuple[str, str], _Packet] = defaultdict(_Packet)
-    messages = {flow.id: payloads[flow.id] for flow in graph.messages if flow.id in payloads}
+    telling = _telling_messages(graph, payloads)
     hands_change = set()
     for crossing in crossings(Design(draft.records), graph):
         pair = (crossing.sender, crossing.receiver)
         hands_change.add(pair)
-        for flow in messages.keys() & crossing.flows:
+        for flow in filter(telling.__contains__, crossing.flows):
             packets[pair].take(payloads[flow])
     for pair, payload in _carried(graph, payloads, draft):
         _state_uses(pair, payload, draft)
         if pair in hands_change:
             packets[pair].take(payload)
     return packets
+
+
+def _telling_messages(graph: Graph, payloads: Mapping[str, Payload]) -> set[str]:
+    return {flow.id for flow in graph.messages if flow.id in payloads}
 
 
 def _carried(graph: Graph, payloads: Mapping[str, Payload], draft: Draft) -> Iterator[tuple[tuple[str, str], Payload]]:

@@ -17,12 +17,17 @@ class Payload:
     sent: tuple[str, ...]
     received: tuple[str, ...] = ()
 
+    @property
+    def is_told(self) -> bool:
+        """True when at least one end says what passes."""
+        return bool(self.sent or self.received)
+
 
 def payloads_of(plan: Plan, draft: Draft) -> dict[str, Payload]:
     """What passes along the flows of a workflow, by the id of the flow; flows that say nothing are left out."""
     said = {flow.record: Payload(sent=_carried(flow)) for flow in plan.flows if flow.carries}
     said.update((flow.record, _message(flow, draft)) for flow in plan.messages if flow.record)
-    return {flow: payload for flow, payload in said.items() if flow and (payload.sent or payload.received)}
+    return {flow: payload for flow, payload in said.items() if flow and payload.is_told}
 
 
 def message_named_by(reference: str | None, draft: Draft) -> FoundData | None:
