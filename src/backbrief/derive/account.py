@@ -60,8 +60,7 @@ class Account:
 
     def place(self, *facts: str) -> Place:
         """The names around the record: its own, or general ones when all the facts are stated once for many."""
-        stated = [fact for fact in facts if getattr(self.told, fact) is not None]
-        origins = {self.lexicon.survey.origin(self.record.id, fact) for fact in stated} if self._may_inherit else {""}
+        origins = self._origins(facts)
         if len(origins) != 1 or "" in origins:
             return self.own
         return shared_place(self.record, origins.pop(), self.lexicon)
@@ -88,6 +87,13 @@ class Account:
             if isinstance(said, str):
                 reasons.insert(0, f"Purpose: {phrase(said, names=self.lexicon.capitals)}.")
         return " ".join(reasons)
+
+    def _origins(self, facts: tuple[str, ...]) -> set[str]:
+        """Where the stated ones of the facts are stated; empty text stands for the record itself."""
+        if not self._may_inherit:
+            return {""}
+        stated = [fact for fact in facts if getattr(self.told, fact) is not None]
+        return {self.lexicon.survey.origin(self.record.id, fact) for fact in stated}
 
     @property
     def _may_inherit(self) -> bool:
@@ -159,13 +165,15 @@ def _settled(answer: Any) -> Any:
     if not isinstance(answer, Sides):
         return answer
     sender, receiver = answer.sender, answer.receiver
-    if sender is None or sender == receiver or _are_none((sender, receiver)):
-        return sender if receiver is None else receiver
-    return sender if receiver is None else answer
+    if receiver is None:
+        return sender
+    if sender is None or _agree(sender, receiver):
+        return receiver
+    return answer
 
 
-def _are_none(answers: tuple[Any, Any]) -> bool:
-    return all(isinstance(each, NoneOnPurpose) for each in answers)
+def _agree(sender: Any, receiver: Any) -> bool:
+    return sender == receiver or all(isinstance(each, NoneOnPurpose) for each in (sender, receiver))
 
 
 def _whom(answer: Unknown) -> str:

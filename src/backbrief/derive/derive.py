@@ -14,7 +14,7 @@ from backbrief.derive.numbering import number
 from backbrief.domain.fact import facts_of
 from backbrief.domain.information import Attribute, Information
 from backbrief.domain.party import Role
-from backbrief.domain.requirement import Requirement, Trace
+from backbrief.domain.requirement import OpenQuestion, Requirement, Trace
 from backbrief.flow.survey import Survey
 
 
@@ -63,19 +63,25 @@ def _is_to_be_built(record: Any, lexicon: Lexicon) -> bool:
 def _needs_of(record: Any, lexicon: Lexicon) -> Iterator[_Need]:
     """The needs of one record in the order in which its facts are declared."""
     account = Account(record, record, lexicon)
+    seen: dict[str, int] = defaultdict(int)
+    for name, draft in _drafts_of(record, account):
+        anchor = f"{record.id}#{name}/{draft.anchor}".rstrip("/")
+        seen[anchor] += 1
+        key = anchor if seen[anchor] == 1 else f"{anchor}/{seen[anchor]}"
+        trace = Trace(record=record.id, facts=draft.facts)
+        yield _Need(key, draft, name, trace, draft.rationale or account.why(draft.facts[0]))
+
+
+def _drafts_of(record: Any, account: Account) -> Iterator[tuple[str, Draft]]:
+    """The drafts of one record in their order, each with the name of its derivation."""
     order = _order_of(record.__class__)
     drafts = [
         (order[draft.facts[0]], each.name, draft)
         for each in derivations_by_subject().get(type(record), ())
         for draft in each.word(record, account)
     ]
-    seen: dict[str, int] = defaultdict(int)
     for _, name, draft in sorted(drafts, key=lambda each: (*each[:2], each[2].anchor, each[2].text)):
-        anchor = f"{record.id}#{name}/{draft.anchor}".rstrip("/")
-        seen[anchor] += 1
-        key = anchor if seen[anchor] == 1 else f"{anchor}/{seen[anchor]}"
-        trace = Trace(record=record.id, facts=draft.facts)
-        yield _Need(key, draft, name, trace, draft.rationale or account.why(draft.facts[0]))
+        yield name, draft
 
 
 @cache
@@ -93,13 +99,8 @@ def _merged(needs: Iterable[_Need]) -> list[list[_Need]]:
 
 def _conflicts(groups: list[list[_Need]], given: list[int]) -> dict[int, tuple[int, ...]]:
     """For each number, the others that state another limit for the same thing."""
-    limits: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
-    for group, at in zip(groups, given, strict=True):
-        for need in group:
-            if need.draft.measure:
-                limits[need.draft.measure][need.draft.limit].add(at)
     found: dict[int, set[int]] = defaultdict(set)
-    for stated in limits.values():
+    for stated in _limits(groups, given).values():
         everywhere = set().union(*stated.values())
         for numbers in stated.values():
             for each in numbers:
@@ -107,11 +108,21 @@ def _conflicts(groups: list[list[_Need]], given: list[int]) -> dict[int, tuple[i
     return {at: tuple(sorted(others)) for at, others in found.items() if others}
 
 
+def _limits(groups: list[list[_Need]], given: list[int]) -> Mapping[str, Mapping[str, set[int]]]:
+    """For each thing that is limited, the numbers that state each of its limits."""
+    limits: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+    for group, at in zip(groups, given, strict=True):
+        for need in group:
+            if need.draft.measure:
+                limits[need.draft.measure][need.draft.limit].add(at)
+    return limits
+
+
 def _requirement(group: list[_Need], at: int, conflict: tuple[int, ...]) -> Requirement:
     ordered = sorted(group, key=lambda need: need.key) if len(group) > 1 else group
     draft = ordered[0].draft
     fit = " ".join(dict.fromkeys(need.draft.fit for need in ordered))
-    traces = tuple(dict.fromkeys(trace for need in ordered for trace in (need.trace, *need.draft.also)))
+    traces = _traces(ordered)
     return Requirement(
         number=at,
         text=draft.text,
@@ -120,7 +131,7 @@ def _requirement(group: list[_Need], at: int, conflict: tuple[int, ...]) -> Requ
         derivation=ordered[0].derivation,
         keys=tuple(need.key for need in ordered),
         traces=traces,
-        questions=tuple(dict.fromkeys(each for need in ordered for each in need.draft.questions)),
+        questions=_questions(ordered),
         conflict=conflict,
         fingerprint=_fingerprint(draft.text, fit, traces),
     )
@@ -128,6 +139,14 @@ def _requirement(group: list[_Need], at: int, conflict: tuple[int, ...]) -> Requ
 
 _REASONS = 3
 """How many reasons of merged needs are told; the traces lead to all of them."""
+
+
+def _traces(needs: Iterable[_Need]) -> tuple[Trace, ...]:
+    return tuple(dict.fromkeys(trace for need in needs for trace in (need.trace, *need.draft.also)))
+
+
+def _questions(needs: Iterable[_Need]) -> tuple[OpenQuestion, ...]:
+    return tuple(dict.fromkeys(each for need in needs for each in need.draft.questions))
 
 
 def _fingerprint(text: str, fit: str, traces: Iterable[Trace]) -> str:

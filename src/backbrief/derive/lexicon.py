@@ -1,7 +1,7 @@
 """What every derivation needs to know of the whole design to word one record of it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -37,12 +37,15 @@ class Lexicon:
     def capitals(self) -> Mapping[str, tuple[str, ...]]:
         """The names that keep their capital inside a sentence, by their first words."""
         found: dict[str, list[str]] = defaultdict(list)
+        for name in self._bare_names():
+            if name[:1].isupper():
+                found[name.partition(" ")[0]].append(name)
+        return {word: tuple(names) for word, names in found.items()}
+
+    def _bare_names(self) -> Iterator[str]:
         for subject in _NAMED:
             records: list[Party | Role | Information | System] = self.survey.design.of(subject)
-            for name in (self.called(each.id).removeprefix("the ") for each in records):
-                if name[:1].isupper():
-                    found[name.partition(" ")[0]].append(name)
-        return {word: tuple(names) for word, names in found.items()}
+            yield from (self.called(each.id).removeprefix("the ") for each in records)
 
     @cached_property
     def has_defaults(self) -> bool:
@@ -115,11 +118,19 @@ class Lexicon:
         record = self.survey.records.get(node_id)
         if not isinstance(record, Branch) or isinstance(record.name, str):
             return self.called(node_id)
-        graph = self.survey.graphs[workflow_of(node_id)]
-        links = (graph.after if forward else graph.before).get(node_id, ())
+        links = self._neighbours(node_id, forward=forward)
         found = (self._through(each, forward=forward, seen=seen | {node_id}) for each in links if each not in seen)
-        return listed(dict.fromkeys(found), last="and" if record.kind == "all of" else "or") or self.called(node_id)
+        return listed(dict.fromkeys(found), last=_joining(record)) or self.called(node_id)
+
+    def _neighbours(self, node_id: str, *, forward: bool) -> tuple[str, ...]:
+        graph = self.survey.graphs[workflow_of(node_id)]
+        return (graph.after if forward else graph.before).get(node_id, ())
 
     @cached_property
     def _pairs(self) -> Counter[tuple[str, str]]:
         return Counter((each.sender, each.receiver_role) for each in self.survey.transfers.values())
+
+
+def _joining(branch: Branch) -> str:
+    """The word between the last two of its ways."""
+    return "and" if branch.kind == "all of" else "or"

@@ -38,13 +38,13 @@ def left_open(line: Line, account: Account) -> Iterator[Draft]:
 
 def draft_of(line: Line, said: str, account: Account, **around: str) -> Draft:
     """The draft of one line with what was said in its place; `around` are further names that it mentions."""
-    more = {fact: (words, account.say(fact)) for fact, words in line.also.items()}
-    facts = (line.fact, *(fact for fact, (_, told) in more.items() if told))
+    told = {fact: account.say(fact) for fact in line.also}
+    facts = (line.fact, *filter(told.get, told))
     names = {
         **account.place(*facts),
         **around,
         "said": said,
-        **{fact: words.format(told) if told else "" for fact, (words, told) in more.items()},
+        **{fact: words.format(told[fact]) if told[fact] else "" for fact, words in line.also.items()},
     }
     return Draft(
         text=sentence(line.text.format_map(names)),

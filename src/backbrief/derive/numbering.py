@@ -15,13 +15,18 @@ def number(groups: Sequence[Sequence[str]], *, known: Mapping[str, int]) -> tupl
     highest = max(known.values(), default=0)
     given = []
     for at, keys in enumerate(groups):
-        held = sorted({known[key] for key in keys if key in known})
-        mine = next((each for each in held if owners[each] == at), 0)
+        mine = _lowest_of_its_own(keys, at, known, owners)
         if not mine:
             mine = highest = highest + 1
         given.append(mine)
         numbers.update({key: mine for key in keys if _is_lost(known.get(key), owners, at)})
     return given, numbers
+
+
+def _lowest_of_its_own(keys: Sequence[str], at: int, known: Mapping[str, int], owners: Mapping[int, int]) -> int:
+    """The lowest number that belongs to the group; zero when it has none yet."""
+    held = sorted({known[key] for key in keys if key in known})
+    return next((each for each in held if owners[each] == at), 0)
 
 
 def _is_lost(held: int | None, owners: Mapping[int, int], at: int) -> bool:
@@ -36,10 +41,12 @@ def _owners(groups: Sequence[Sequence[str]], known: Mapping[str, int]) -> dict[i
         for key in keys:
             if key in known:
                 claims.setdefault(known[key], []).append(at)
-    return {each: held[0] if held[0] == held[-1] else _strongest(held, groups) for each, held in claims.items()}
+    return {each: _strongest(held, groups) for each, held in claims.items()}
 
 
 def _strongest(claims: Sequence[int], groups: Sequence[Sequence[str]]) -> int:
     """The group that holds most keys of one number; of several, the one with the first key."""
+    if claims[0] == claims[-1]:
+        return claims[0]
     held = Counter(claims)
     return min(held, key=lambda at: (-held[at], min(groups[at])))

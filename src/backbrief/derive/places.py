@@ -82,6 +82,9 @@ class Places:
             yield attribute.id, attribute.id.rpartition("/")[0]
         for system in self.survey.of(System):
             yield from ((system.id, information) for information in ids(system.holds))
+        yield from self._rules()
+
+    def _rules(self) -> Iterator[Need]:
         for rule in self.survey.of(BusinessRule):
             yield from ((rule.id, place) for place in (*ids(rule.holds_at), *self.steps_naming(rule.id)))
 

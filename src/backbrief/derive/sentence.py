@@ -105,5 +105,9 @@ def _lowered(text: str, names: Mapping[str, tuple[str, ...]]) -> str:
     word = first.rstrip(",;:")
     if word.lower() in _ALWAYS_LOWERED:
         return text[:1].lower() + text[1:]
-    is_name = word in PROPER_WORDS or others[:1].isupper() or any(map(text.startswith, names.get(word, ())))
-    return text if is_name or not word[1:].islower() else text[:1].lower() + text[1:]
+    keeps_capital = not word[1:].islower() or others[:1].isupper() or _is_name(word, text, names)
+    return text if keeps_capital else text[:1].lower() + text[1:]
+
+
+def _is_name(word: str, text: str, names: Mapping[str, tuple[str, ...]]) -> bool:
+    return word in PROPER_WORDS or any(map(text.startswith, names.get(word, ())))

@@ -65,15 +65,14 @@ class Tracing:
 
     def _upwards(self, chain: Chain) -> Iterator[Chain]:
         for place, workflow in self._homes(chain.record) or (("", ""),):
-            for strategy in self._strategies(workflow) or ("",):
-                for outcome in self._outcomes(strategy) or ("",):
-                    yield chain._replace(
-                        place=place,
-                        workflow=workflow,
-                        strategy=strategy,
-                        outcome=outcome,
-                        customer=self._customer(outcome),
-                    )
+            for strategy, outcome in self._aims(workflow):
+                yield chain._replace(
+                    place=place,
+                    workflow=workflow,
+                    strategy=strategy,
+                    outcome=outcome,
+                    customer=self._customer(outcome),
+                )
 
     def _homes(self, record: str) -> tuple[tuple[str, str], ...]:
         """The places that need a record, each with its workflow."""
@@ -81,6 +80,11 @@ class Tracing:
         if home in self.survey.records and home.startswith("workflow/"):
             return ((record, home),)
         return tuple((place, workflow_of(place)) for place in self._lexicon.places.of(record))
+
+    def _aims(self, workflow: str) -> Iterator[tuple[str, str]]:
+        """The strategies that a workflow carries out, each with the outcomes that it brings."""
+        for strategy in self._strategies(workflow) or ("",):
+            yield from ((strategy, outcome) for outcome in self._outcomes(strategy) or ("",))
 
     def _strategies(self, workflow: str) -> tuple[str, ...]:
         record = self.survey.find(workflow, Workflow)

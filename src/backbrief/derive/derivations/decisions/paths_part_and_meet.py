@@ -21,13 +21,10 @@ _MEETING: Mapping[str, str] = {
 @derivation(Branch)
 def paths_part_and_meet(branch: Branch, account: Account) -> Iterator[Draft]:
     """A draft for a branch at which paths are started together, or wait for each other."""
-    graph = account.lexicon.survey.graphs.get(workflow_of(branch.id))
-    before, after = (graph.before.get(branch.id, ()), graph.after.get(branch.id, ())) if graph else ((), ())
-    if not (before and after):
-        return
+    before, after = _ways(branch, account)
     kind = account.reference("kind")
-    parting = _PARTING.get(kind, "") if len(after) > 1 else ""
-    meeting = _MEETING.get(kind, "") if len(before) > 1 else ""
+    parting = _of_several(after, _PARTING.get(kind, ""))
+    meeting = _of_several(before, _MEETING.get(kind, ""))
     if parting or meeting:
         names = {
             "before": listed(dict.fromkeys(map(account.lexicon.came_from, before))),
@@ -35,6 +32,17 @@ def paths_part_and_meet(branch: Branch, account: Account) -> Iterator[Draft]:
         }
         start = (meeting or "when {before} is done").format_map(names)
         yield _draft(start, (parting or "go on with {after}").format_map(names), account)
+
+
+def _ways(branch: Branch, account: Account) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What leads to the branch and what follows it; nothing at all while one of the two is missing."""
+    graph = account.lexicon.survey.graphs.get(workflow_of(branch.id))
+    before, after = (graph.before.get(branch.id, ()), graph.after.get(branch.id, ())) if graph else ((), ())
+    return (before, after) if before and after else ((), ())
+
+
+def _of_several(ways: tuple[str, ...], words: str) -> str:
+    return words if len(ways) > 1 else ""
 
 
 def _draft(start: str, act: str, account: Account) -> Draft:

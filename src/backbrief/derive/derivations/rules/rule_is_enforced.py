@@ -16,6 +16,8 @@ _SET_ASIDE = Line(
     "{trial} in which the rule {name} is set aside, the log shows that this was kept: {said}",
 )
 
+_FACTS = ("name", "source", "owner", "edge", "true_example", "false_example", "holds_at")
+
 
 @derivation(BusinessRule)
 def rule_is_enforced(rule: BusinessRule, account: Account) -> Iterator[Draft]:
@@ -26,25 +28,33 @@ def rule_is_enforced(rule: BusinessRule, account: Account) -> Iterator[Draft]:
 
 
 def _enforced(rule: BusinessRule, account: Account) -> Draft:
-    lexicon, places = account.lexicon, account.lexicon.places
+    places = account.lexicon.places
     steps = [each for each in places.steps_naming(rule.id) if places.is_to_be(each)]
     holds = [each for each in ids(rule.holds_at) if places.is_to_be(each)]
-    where = listed(map(lexicon.called, dict.fromkeys((*holds, *steps))))
+    source = account.say("source")
+    return Draft(
+        text=_text((*holds, *steps), account),
+        fit=_fit(account),
+        facts=tuple(fact for fact in _FACTS if account.say(fact)),
+        rationale=f"Source: {sentence(source)}" if source else "",
+        questions=account.questions(*_FACTS),
+        also=tuple(Trace(record=step, facts=("rules",)) for step in steps),
+    )
+
+
+def _text(places: tuple[str, ...], account: Account) -> str:
+    where, limit = listed(map(account.lexicon.called, dict.fromkeys(places))), account.say("edge")
     at = f" at {where}" if where else ""
-    edge = f"; exactly at the limit: {said}" if (said := account.say("edge")) else ""
+    edge = f"; exactly at the limit: {limit}" if limit else ""
+    return sentence(f"the Solution shall enforce this rule{at}: {account.own['name']}{edge}")
+
+
+def _fit(account: Account) -> str:
     criteria = {
         "this case passes: {}": account.say("true_example"),
         "this case is stopped: {}": account.say("false_example"),
         "exactly at the limit: {}": account.say("edge"),
         "{} confirms 10 of 10 trial cases": account.say("owner"),
     }
-    facts = ("name", "source", "owner", "edge", "true_example", "false_example", "holds_at")
-    fit = "; ".join(words.format(said) for words, said in criteria.items() if said)
-    return Draft(
-        text=sentence(f"the Solution shall enforce this rule{at}: {account.own['name']}{edge}"),
-        fit=sentence(fit or "in 10 of 10 trial cases, the rule holds"),
-        facts=tuple(fact for fact in facts if account.say(fact)),
-        rationale=f"Source: {sentence(source)}" if (source := account.say("source")) else "",
-        questions=account.questions(*facts),
-        also=tuple(Trace(record=step, facts=("rules",)) for step in steps),
-    )
+    met = "; ".join(words.format(said) for words, said in criteria.items() if said)
+    return sentence(met or "in 10 of 10 trial cases, the rule holds")

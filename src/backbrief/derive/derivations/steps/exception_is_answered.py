@@ -36,12 +36,7 @@ def exception_is_answered(step: Step, account: Account) -> Iterator[Draft]:
 def _answers(trouble: Account, place: Mapping[str, str]) -> Iterator[Draft]:
     kind, responder = trouble.say("kind"), trouble.say("done_by")
     happens = _TROUBLES.get(kind, f"{{step}} meets trouble {kind}").format_map(place)
-    acts = {
-        "response": f"hand the case to {responder} for this response: " if responder else "start this response: ",
-        "case_becomes": f"give {place['case']} this status: ",
-        "undone": "undo this work: ",
-    }
-    for fact, act in acts.items():
+    for fact, act in _acts(responder, place["case"]).items():
         if said := trouble.say(fact):
             yield Draft(
                 text=sentence(f"{place['lead']}if {happens}, then the Solution shall {act}{said}"),
@@ -52,3 +47,11 @@ def _answers(trouble: Account, place: Mapping[str, str]) -> Iterator[Draft]:
                 anchor=f"{trouble.told.kind}/{fact}".replace(" ", "-"),
                 questions=trouble.questions("kind", fact, *(("done_by",) if fact == "response" else ())),
             )
+
+
+def _acts(responder: str, case: str) -> Mapping[str, str]:
+    return {
+        "response": f"hand the case to {responder} for this response: " if responder else "start this response: ",
+        "case_becomes": f"give {case} this status: ",
+        "undone": "undo this work: ",
+    }

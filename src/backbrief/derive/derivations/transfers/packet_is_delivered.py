@@ -1,7 +1,7 @@
 """What passes is delivered item by item: what must be there, what goes along if known, what never goes."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from backbrief.derive.account import Account
@@ -22,11 +22,7 @@ def packet_is_delivered(transfer: Transfer, account: Account) -> Iterator[Draft]
     sent, received = _items(said_by_sender(transfer.packet)), _items(said_by_receiver(transfer.packet))
     if not (sent or received):
         yield from _open_packet(account)
-    one_sided = _unheard(account) if not (sent and received) else None
-    for item in {**sent, **received}:
-        stated = account.part(sent.get(item) or received[item], within="packet")
-        apart = one_sided or _disagreement(sent.get(item), received.get(item), stated)
-        yield from _drafts(stated, None if account.states("packet") else apart)
+    yield from _item_by_item(sent, received, account)
 
 
 def _open_packet(account: Account) -> Iterator[Draft]:
@@ -39,6 +35,20 @@ def _open_packet(account: Account) -> Iterator[Draft]:
             anchor="whole",
             questions=account.questions("packet"),
         )
+
+
+def _item_by_item(
+    sent: Mapping[Item, PacketItem], received: Mapping[Item, PacketItem], account: Account
+) -> Iterator[Draft]:
+    one_sided = None if _both_list_items(sent, received) else _unheard(account)
+    for item in {**sent, **received}:
+        stated = account.part(sent.get(item) or received[item], within="packet")
+        apart = one_sided or _disagreement(sent.get(item), received.get(item), stated)
+        yield from _drafts(stated, None if account.states("packet") else apart)
+
+
+def _both_list_items(sent: Mapping[Item, PacketItem], received: Mapping[Item, PacketItem]) -> bool:
+    return bool(sent and received)
 
 
 def _unheard(account: Account) -> Apart | None:

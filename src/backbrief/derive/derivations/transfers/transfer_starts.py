@@ -1,6 +1,6 @@
 """Something starts a transfer, and it is known what passes: work, information, responsibility."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from backbrief.derive.account import Account
 from backbrief.derive.derivation import Draft, derivation
@@ -16,7 +16,7 @@ def transfer_starts(transfer: Transfer, account: Account) -> Iterator[Draft]:
         return
     facts = tuple(fact for fact, said in (("moves", moves), ("trigger", trigger)) if said)
     place = account.place(*facts)
-    start = when(trigger) if trigger else f"when {place['sender']} releases {place['case']}{place['after']}"
+    start = _start(trigger, place)
     what = f" with this: {moves}" if moves else ""
     yield Draft(
         text=sentence(
@@ -32,3 +32,7 @@ def transfer_starts(transfer: Transfer, account: Account) -> Iterator[Draft]:
 def _moves(account: Account) -> str:
     said = account.say("moves")
     return listed(said.split(", ")) if account.states("moves") else said
+
+
+def _start(trigger: str, place: Mapping[str, str]) -> str:
+    return when(trigger) if trigger else f"when {place['sender']} releases {place['case']}{place['after']}"
