@@ -18,11 +18,12 @@ Words = Union[str, Link, tuple[Union[str, Link], ...]]  # noqa: UP007 - read at 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; level 1 begins a chapter, `id` is what links lead to."""
+    """A heading; level 1 begins a chapter, `id` is what links lead to; `listed` puts it into the contents."""
 
     text: str
     level: int
     id: str = ""
+    listed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +98,8 @@ class Document:
     blocks: tuple[Block, ...] = field(default=())
 
     def chapters(self) -> Iterator[Heading]:
-        """The headings of level 1 and 2, for a table of contents."""
-        return (block for block in self.blocks if isinstance(block, Heading) and block.level <= _CONTENTS_DEPTH)
-
-
-_CONTENTS_DEPTH = 2
+        """The headings that a table of contents lists."""
+        return (block for block in self.blocks if isinstance(block, Heading) and block.listed)
 
 
 def plain(words: Words) -> str:

@@ -12,10 +12,14 @@ from backbrief.formats.format import Refused
 from backbrief.render.contents.brief import brief
 from backbrief.render.document import Document
 from backbrief.render.html import html
+from backbrief.render.pdf import pdf
+from backbrief.render.word import word
 
 KINDS: dict[str, Callable[[Document], bytes]] = {
     ".html": lambda document: html(document).encode(),
     ".htm": lambda document: html(document).encode(),
+    ".pdf": pdf,
+    ".docx": word,
 }
 """How a document becomes a file, by suffix."""
 

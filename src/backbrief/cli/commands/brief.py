@@ -15,11 +15,12 @@ from backbrief.formats.folder.disk import FolderStore
 @design_argument
 @output_option
 def command(design: Path, output: Path) -> None:
-    """Write the brief of DESIGN: why, what, and every requirement with its trace (HTML).
+    """Write the brief of DESIGN: why, what, and every requirement with its trace (HTML, Word or PDF).
 
     \b
-    Example:
+    Examples:
       backbrief brief my-design -o brief.html
+      backbrief brief my-design -o brief.docx
     """
     with working("Writing the brief"):
         written = write_brief(FolderStore(design), suffix=output.suffix.lower())

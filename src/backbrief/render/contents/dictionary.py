@@ -28,7 +28,7 @@ def dictionary(survey: Survey) -> Iterator[Block]:
     if known:
         yield Heading("Information", 1, "information")
     for information in known:
-        yield Heading(survey.title(information), 3, anchor(information.id))
+        yield Heading(survey.title(information), 2, anchor(information.id), listed=False)
         yield facts_stated(survey, information)
         yield from _attributes(survey, information)
     for title, place, subjects in CHAPTERS:
@@ -62,7 +62,7 @@ def _chapter(survey: Survey, title: str, place: str, subjects: tuple[type, ...])
     if records:
         yield Heading(title, 1, place)
     for record in records:
-        yield Heading(f"{subject_of(record)}: {survey.title(record)}", 3, anchor(record.id))
+        yield Heading(f"{subject_of(record)}: {survey.title(record)}", 2, anchor(record.id), listed=False)
         yield facts_stated(survey, record)
 
 

@@ -26,7 +26,7 @@ def why(survey: Survey, chains: Sequence[Chain]) -> Iterator[Block]:
         yield Paragraph("No strategy leads from a customer to the work yet, so nothing here has a reason.", "note")
     records: tuple[Record, ...] = (*survey.of(Party), *survey.of(Outcome), *survey.of(Strategy))
     for record in records:
-        yield Heading(f"{subject_of(record)}: {survey.title(record)}", 3, anchor(record.id))
+        yield Heading(f"{subject_of(record)}: {survey.title(record)}", 2, anchor(record.id), listed=False)
         yield facts_stated(survey, record)
 
 

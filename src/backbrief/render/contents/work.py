@@ -56,7 +56,7 @@ def _records(
     if records:
         yield Heading(title, 2, f"{anchor(workflow.id)}.{subject.plural}")
     for record in records:
-        yield Heading(survey.title(record), 3, anchor(record.id))
+        yield Heading(survey.title(record), 3, anchor(record.id), listed=False)
         effective = survey.records[record.id]
         yield facts_stated(survey, effective)
 
@@ -104,7 +104,7 @@ def _transfers(survey: Survey, workflow: Workflow) -> Iterator[Block]:
         return
     yield Heading("Transfers", 2, f"{anchor(workflow.id)}.transfers")
     for transfer in transfers:
-        yield Heading(survey.title(transfer), 3, anchor(transfer.id))
+        yield Heading(survey.title(transfer), 3, anchor(transfer.id), listed=False)
         yield Paragraph(_hands(survey, transfer))
         yield facts_stated(survey, transfer)
 

@@ -9,7 +9,7 @@ from backbrief.domain.finding import Finding, Severity
 from backbrief.render.findings.report import Report
 
 AT_ONCE = 7
-"""How many questions about one thing are printed unless all are asked for."""
+"""How many things, and how many questions about each, are printed unless all are asked for."""
 
 
 def text(report: Report) -> str:
@@ -43,14 +43,19 @@ _WHOLE = 100
 
 
 def _questions(report: Report) -> Iterator[str]:
-    for about, group in groupby(report.findings, key=report.about):
-        same = list(group)
-        shown = same if report.everything else same[:AT_ONCE]
-        yield ""
-        yield f"{about[:1].upper()}{about[1:]}"
-        yield from (f"  {_mark(finding)} {finding.question}  [{finding.rule}]" for finding in shown)
-        if len(shown) < len(same):
-            yield f"    ... and {len(same) - len(shown)} more; --all prints them"
+    groups = [(about, list(group)) for about, group in groupby(report.findings, key=report.about)]
+    shown = groups if report.everything else groups[:AT_ONCE]
+    for about, same in shown:
+        yield from _group(about, same, most=len(same) if report.everything else AT_ONCE)
+    if len(shown) < len(groups):
+        yield f"\n... and questions about {len(groups) - len(shown)} more things; --all prints them"
+
+
+def _group(about: str, same: list[Finding], *, most: int) -> Iterator[str]:
+    yield f"\n{about[:1].upper()}{about[1:]}"
+    yield from (f"  {_mark(finding)} {finding.question}  [{finding.rule}]" for finding in same[:most])
+    if len(same) > most:
+        yield f"    ... and {len(same) - most} more; --all prints them"
 
 
 def _mark(finding: Finding) -> str:

@@ -1,0 +1,49 @@
+"""The picture as documents print it: the same drawing with its colours spelled out, and as pixels where needed."""
+
+import re
+from functools import cache
+from importlib.resources import files
+
+import typst
+
+_COLOURS = re.compile(r"\.bb\{(?P<stated>[^}]*)\}")
+_USED = re.compile(r"var\((--[a-z]+)\)")
+_SIZE = re.compile(r'width="([0-9.]+)" height="([0-9.]+)"')
+_MEDIA = re.compile(r"@media[^{]*\{(?:[^{}]*\{[^}]*\})*[^}]*\}")
+
+
+def printed(svg: str) -> str:
+    """The picture in the colours of paper, for programs that know no variables and no dark mode."""
+    head, style_open, rest = svg.partition("<style>")
+    style, style_close, drawing = rest.partition("</style>")
+    light = _MEDIA.sub("", style)
+    stated = _COLOURS.search(light)
+    colours = dict(re.findall(r"(--[a-z]+):([^;}]+)", stated["stated"])) if stated else {}
+    spelled = _USED.sub(lambda used: colours.get(used[1], "#000"), light)
+    return f"{head}{style_open}{spelled.replace('Liberation Sans', 'Roboto')}{style_close}{drawing}"
+
+
+def aspect(svg: str) -> float:
+    """How many times as wide as high the picture is."""
+    sizes = _SIZE.search(svg)
+    return float(sizes[1]) / float(sizes[2]) if sizes else 1.0
+
+
+def pixels(svg: str) -> bytes:
+    """The picture as PNG, for readers that know no vectors."""
+    source = b'#set page(width: auto, height: auto, margin: 0pt)\n#image(bytes(sys.inputs.svg), format: "svg")'
+    made = typst.compile(
+        source,
+        format="png",
+        ppi=110,
+        sys_inputs={"svg": printed(svg)},
+        font_paths=fonts(),
+    )
+    return bytes(made)
+
+
+@cache
+def fonts() -> typst.Fonts:
+    """The font that pictures and PDF are set in, the same on every machine."""
+    folder = str(files("font_roboto").joinpath("files"))
+    return typst.Fonts(include_system_fonts=False, font_paths=[folder])

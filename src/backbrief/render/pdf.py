@@ -1,0 +1,134 @@
+"""A document as PDF: tagged, with outline and contents, set by typst without any access to files or network."""
+
+import json
+from collections.abc import Callable, Iterator
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import typst
+
+from backbrief.render.diagram_print import aspect, fonts, printed
+from backbrief.render.document import (
+    Block,
+    Definition,
+    Definitions,
+    Document,
+    Figure,
+    Heading,
+    Link,
+    Listing,
+    Paragraph,
+    Requirement,
+    Table,
+    Words,
+    plain,
+)
+
+
+def pdf(document: Document) -> bytes:
+    """The file's content; the document goes in as data and is never read as typesetting source."""
+    data = {
+        "title": document.title,
+        "subtitle": document.subtitle,
+        "draft": document.draft,
+        "blocks": [_BLOCKS[type(block)](block) for block in document.blocks],
+        "places": sorted({place for block in document.blocks if (place := getattr(block, "id", ""))}),
+    }
+    with TemporaryDirectory() as folder:
+        template = Path(folder) / "brief.typ"
+        template.write_bytes(_template())
+        made = typst.compile(
+            template,
+            root=Path(folder),
+            format="pdf",
+            sys_inputs={"document": json.dumps(data)},
+            font_paths=fonts(),
+            pdf_standards="ua-1",
+        )
+    return bytes(made)
+
+
+@cache
+def _template() -> bytes:
+    return files("backbrief.render").joinpath("brief.typ").read_bytes()
+
+
+def _heading(block: Heading) -> dict[str, Any]:
+    return {"kind": "heading", "level": block.level, "text": block.text, "id": block.id, "listed": block.listed}
+
+
+def _paragraph(block: Paragraph) -> dict[str, Any]:
+    return {"kind": "paragraph", "style": block.kind, "runs": _runs(block.words)}
+
+
+def _listing(block: Listing) -> dict[str, Any]:
+    return {"kind": "listing", "items": [_runs(item) for item in block.items]}
+
+
+def _table(block: Table) -> dict[str, Any]:
+    return {
+        "kind": "table",
+        "caption": block.caption,
+        "columns": list(block.columns),
+        "shares": _shares(block),
+        "rows": [[_runs(cell) for cell in row] for row in block.rows],
+        "style": block.kind,
+    }
+
+
+def _shares(block: Table) -> list[float]:
+    """How much of the width each column gets: by how long its words are on average, within limits."""
+    columns = zip(block.columns, *([plain(cell) for cell in row] for row in block.rows), strict=False)
+    return [min(_WIDEST, max(_NARROWEST, sum(map(len, texts)) / len(texts))) for texts in columns]
+
+
+def _definitions(block: Definitions) -> dict[str, Any]:
+    return {"kind": "definitions", "items": [_definition(item) for item in block.items]}
+
+
+def _definition(item: Definition) -> dict[str, Any]:
+    if isinstance(item.answer, Table | Listing):
+        return {"term": item.term, "block": _BLOCKS[type(item.answer)](item.answer), "origin": item.origin}
+    return {"term": item.term, "runs": _runs(item.answer), "origin": item.origin}
+
+
+def _figure(block: Figure) -> dict[str, Any]:
+    wide = aspect(block.svg) > _PORTRAIT
+    return {"kind": "figure", "svg": printed(block.svg), "caption": block.caption, "wide": wide}
+
+
+def _requirement(block: Requirement) -> dict[str, Any]:
+    items = [_definition(item) for item in block.items]
+    return {"kind": "requirement", "label": block.label, "id": block.id, "sentence": block.sentence, "items": items}
+
+
+_BLOCKS: dict[type[Block], Callable[[Any], dict[str, Any]]] = {
+    Heading: _heading,
+    Paragraph: _paragraph,
+    Listing: _listing,
+    Table: _table,
+    Definitions: _definitions,
+    Figure: _figure,
+    Requirement: _requirement,
+}
+
+
+_NARROWEST, _WIDEST = 14, 60
+_PORTRAIT = 1.2
+
+
+def _runs(words: Words) -> list[dict[str, str]]:
+    return list(_each_run(words))
+
+
+def _each_run(words: Words) -> Iterator[dict[str, str]]:
+    if isinstance(words, str):
+        yield {"text": words}
+    elif isinstance(words, Link):
+        yield {"text": words.text, "to": words.to}
+    else:
+        for each in words:
+            yield from _each_run(each)
