@@ -7,7 +7,20 @@ DRAWING = "http://www.omg.org/spec/BPMN/20100524/DI"
 BOUNDS = "http://www.omg.org/spec/DD/20100524/DC"
 BPMN = f"{{{MODEL}}}"
 SHAPE = f"{{{DRAWING}}}BPMNShape"
+EDGE = f"{{{DRAWING}}}BPMNEdge"
+LABEL = f"{{{DRAWING}}}BPMNLabel"
+PLANE = f"{{{DRAWING}}}BPMNPlane"
 SHAPE_BOUNDS = f"{{{BOUNDS}}}Bounds"
+LINES = "http://www.omg.org/spec/DD/20100524/DI"
+WAYPOINT = f"{{{LINES}}}waypoint"
+OURS = "urn:backbrief:bpmn:1"
+PREFIX = {"bb": OURS}
+STATED_ID = f"{{{OURS}}}id"
+STATED_SYSTEM = f"{{{OURS}}}system"
+FACTS = f"{{{OURS}}}facts"
+FACT = f"{{{OURS}}}fact"
+ITEM = f"{{{OURS}}}item"
+LEFT_OUT = f"{{{OURS}}}leftOut"
 
 BRANCH_KINDS = {
     "exclusiveGateway": "one of",
@@ -17,6 +30,14 @@ BRANCH_KINDS = {
     "eventBasedGateway": "first event",
 }
 """Gateways, and the kind of branch that each is."""
+
+BRANCH_TAGS = {
+    "one of": "exclusiveGateway",
+    "all of": "parallelGateway",
+    "any of": "inclusiveGateway",
+    "first event": "eventBasedGateway",
+}
+"""The gateway that is written for each kind of branch."""
 
 STEPS = {
     "task": "",
@@ -37,6 +58,17 @@ STEPS = {
 JUDGMENT = {"serviceTask": "automatic", "scriptTask": "automatic", "businessRuleTask": "rule"}
 """Kinds of task that state how much judgment the step needs."""
 
+JUDGMENT_TAGS = {"automatic": "serviceTask", "rule": "businessRuleTask"}
+"""The task that is written for a step with this much judgment; for all others a plain one."""
+
+EVENT_TAGS = {
+    "start": "startEvent",
+    "end": "endEvent",
+    "message": "intermediateCatchEvent",
+    "time": "intermediateCatchEvent",
+}
+"""The event that is written for each kind."""
+
 EVENT_KINDS = {
     "startEvent": "start",
     "endEvent": "end",
@@ -51,6 +83,9 @@ SAYINGS = {
     ("triggeredByEvent", "true"): "Begins when its own event happens.",
 }
 """What an attribute of a step says."""
+
+HAVE_DEFAULTS = frozenset(STEPS) | {"exclusiveGateway", "inclusiveGateway", "complexGateway"}
+"""What can name the flow that is taken when no other is."""
 
 GOES_ON = {"cancelActivity": "The step goes on.", "isInterrupting": "The work around it goes on."}
 """What it means when an event is said not to break off the work."""

@@ -1,7 +1,11 @@
 """Reads BPMN 2.0 into a design, with a remark on all that was assumed or has no place there."""
 
-from backbrief.domain.design import IN_WORKFLOW, TOP_LEVEL, Design, Record
-from backbrief.domain.workflow import Workflow
+from lxml import etree
+
+from backbrief.domain.design import IN_WORKFLOW, TOP_LEVEL, Defaults, Design, Record
+from backbrief.domain.information import Attribute
+from backbrief.domain.workflow import Header, Workflow
+from backbrief.formats.bpmn.extension.stated import add_stated_facts
 from backbrief.formats.bpmn.parse import parse
 from backbrief.formats.bpmn.records.draft import Draft, joined
 from backbrief.formats.bpmn.records.flows import add_flows, join_flows
@@ -17,12 +21,21 @@ from backbrief.formats.bpmn.survey.survey import Survey
 from backbrief.formats.bpmn.survey.take import survey_of
 from backbrief.formats.format import Reading, Refused
 
-_ORDER = {subject: place for place, subject in enumerate((*TOP_LEVEL, Workflow, *IN_WORKFLOW))}
+_ORDER = {
+    subject: place for place, subject in enumerate((Header, *TOP_LEVEL, Attribute, Workflow, *IN_WORKFLOW, Defaults))
+}
 
 
 def read(content: bytes, *, name: str) -> Reading:
     """The design that a BPMN 2.0 file holds, one workflow per collaboration or process. Raises Refused."""
-    survey = survey_of(parse(content, name=name))
+    draft = drafted(parse(content, name=name), name=name)
+    add_stated_facts(draft)
+    return Reading(Design(_in_order(draft)), draft.remarks.all())
+
+
+def drafted(root: etree._Element, *, name: str) -> Draft:
+    """What BPMN itself says in a document, without the facts that only our own additions state. Raises Refused."""
+    survey = survey_of(root)
     _refuse_choreography(survey, name=name)
     draft = Draft(survey)
     follow_links(draft)
@@ -33,7 +46,7 @@ def read(content: bytes, *, name: str) -> Reading:
     if not plans:
         draft.remarks.say("the file holds no process and no collaboration", place=name)
     draft.add_information()
-    return Reading(Design(_in_order(draft)), draft.remarks.all())
+    return draft
 
 
 def _add_workflow(plan: Plan, draft: Draft) -> None:

@@ -4,11 +4,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from backbrief.domain.design import Record
+from backbrief.domain.identity import last_part
 from backbrief.domain.information import Information
-from backbrief.formats.bpmn.records.identities import Identities
+from backbrief.formats.bpmn.records.identities import Identities, is_fit_part
 from backbrief.formats.bpmn.remarks import Remarks
 from backbrief.formats.bpmn.survey.drawing import Box, boxes_of
-from backbrief.formats.bpmn.survey.found import Found, FoundProcess
+from backbrief.formats.bpmn.survey.found import Found, FoundFlow, FoundNode, FoundProcess
 from backbrief.formats.bpmn.survey.survey import Survey
 
 
@@ -23,7 +24,10 @@ class Known:
 
 @dataclass(eq=False)
 class Draft:
-    """Records and information so far by id, what some step or start brought about, and outside parties by function."""
+    """Records and information so far by id, what some step or start brought about, and outside parties by function.
+
+    `parts` are the ids so far that are their own within a workflow.
+    """
 
     survey: Survey
     identities: Identities = field(default_factory=Identities)
@@ -31,6 +35,7 @@ class Draft:
     known: dict[str, Known] = field(default_factory=dict)
     made: set[str] = field(default_factory=set)
     party_of: dict[str, str] = field(default_factory=dict)
+    parts: set[str] = field(default_factory=set)
 
     @property
     def remarks(self) -> Remarks:
@@ -62,9 +67,17 @@ class Draft:
         self.records[record.id] = record
         return record.id
 
-    def knows(self, name: str | None, *, unnamed: str) -> str:
+    def part_of(self, found: FoundNode | FoundFlow) -> str:
+        """The part of the id of a step, branch, event or flow that is its own: stated, or else its id in the file."""
+        part = last_part(found.stated)
+        if not is_fit_part(part) or part in self.parts or part in self.survey.by_id:
+            part = found.id
+        self.parts.add(part)
+        return part
+
+    def knows(self, name: str | None, *, unnamed: str, stated: str = "") -> str:
         """The id of the information with this name."""
-        record_id = self.identities.id_of("information", name=name, unnamed=unnamed)
+        record_id = self.identities.id_of("information", name=name, unnamed=unnamed, stated=stated)
         if record_id not in self.known:
             self.known[record_id] = Known(name)
         return record_id

@@ -32,7 +32,7 @@ def join_flows(plan: Plan, draft: Draft) -> None:
 def add_flows(plan: Plan, draft: Draft) -> None:
     """Records for every flow of a workflow whose two ends exist; each flow then knows its record."""
     made = chain(
-        ((flow, _flow_of(flow, plan)) for flow in plan.flows),
+        ((flow, _flow_of(flow, plan, draft)) for flow in plan.flows),
         ((flow, _message_flow_of(flow, plan, draft)) for flow in plan.messages),
     )
     for flow, record in made:
@@ -48,7 +48,8 @@ def _message_flow_of(flow: FoundFlow, plan: Plan, draft: Draft) -> Flow | None:
     if not source or not target:
         return None
     notes = joined([*_second_name(flow, draft), *flow.notes])
-    return Flow(id=f"{plan.id}/{flow.id}", source=source, target=target, message=True, notes=notes)
+    record_id = f"{plan.id}/{draft.part_of(flow)}"
+    return Flow(id=record_id, source=source, target=target, message=True, notes=notes)
 
 
 def _second_name(flow: FoundFlow, draft: Draft) -> list[str]:
@@ -57,13 +58,13 @@ def _second_name(flow: FoundFlow, draft: Draft) -> list[str]:
     return [flow.name] if message and flow.name and flow.name != message.name else []
 
 
-def _flow_of(flow: FoundFlow, plan: Plan) -> Flow | None:
+def _flow_of(flow: FoundFlow, plan: Plan, draft: Draft) -> Flow | None:
     source, target = flow.source, flow.target
     if not (source and source.record and target and target.record):
         return None
     said = _sayings(flow, source)
     return Flow(
-        id=f"{plan.id}/{flow.id}",
+        id=f"{plan.id}/{draft.part_of(flow)}",
         source=source.record,
         target=target.record,
         answer=said.get("answer"),

@@ -48,14 +48,14 @@ def _is_bookkeeping(data: FoundData, draft: Draft) -> bool:
 
 def _gather(data: FoundData, thing: FoundData | None, draft: Draft) -> None:
     name = data.name or (thing.name if thing else None)
-    data.record = draft.knows(name, unnamed=data.id)
+    data.record = draft.knows(name, unnamed=data.id, stated=data.stated)
     known = draft.known[data.record]
     known.notes.extend(data.notes)
     known.states.extend(each.state for each in (data, thing) if each and each.state)
     if name is None:
         draft.remarks.count(f"a {DATA[data.tag]} has no name: what is it?", place=data.id)
     elif DATA[data.tag] == "data store":
-        system = draft.identities.id_of("system", name=name, unnamed=data.id)
+        system = draft.identities.id_of("system", name=name, unnamed=data.id, stated=data.system)
         draft.add(System(id=system, name=name, holds=(data.record,), notes=joined(data.notes)))
 
 

@@ -15,7 +15,7 @@ from backbrief.formats.bpmn.survey.found import Found, FoundNode
 def add_nodes(plan: Plan, draft: Draft) -> None:
     """Records for every node of a workflow, in the order of the file."""
     for node in plan.nodes:
-        node.record = f"{plan.id}/{node.id}"
+        node.record = f"{plan.id}/{draft.part_of(node)}"
         if node.tag == "startEvent":
             draft.made.update(information_in(node.writes, node, draft))
     for node in plan.nodes:

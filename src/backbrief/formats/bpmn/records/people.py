@@ -63,13 +63,13 @@ def _open_pools(plan: Plan, ours: FoundProcess | None) -> set[FoundProcess]:
 
 
 def _add_party(pool: FoundPool, draft: Draft) -> None:
-    pool.record = draft.identities.id_of("party", name=_pool_name(pool), unnamed=pool.id)
+    pool.record = draft.identities.id_of("party", name=_pool_name(pool), unnamed=pool.id, stated=pool.stated)
     draft.add(Party(id=pool.record, name=_pool_name(pool), notes=joined(pool.notes)))
 
 
 def _add_open_pool(pool: FoundPool, process: FoundProcess, draft: Draft, *, is_ours: bool) -> None:
     if is_ours:
-        pool.record = draft.identities.id_of("function", name=_pool_name(pool), unnamed=pool.id)
+        pool.record = draft.identities.id_of("function", name=_pool_name(pool), unnamed=pool.id, stated=pool.stated)
         draft.add(Function(id=pool.record, name=_pool_name(pool), notes=joined(pool.notes)))
         home = Home(within=pool.record, function=pool.record)
     else:
@@ -86,7 +86,9 @@ def _add_lanes(lanes: list[FoundLane], home: Home, draft: Draft) -> None:
         if not lane.lanes:
             lane.record = _role(lane, home, draft)
             continue
-        lane.record = draft.identities.id_of("function", name=lane.name, unnamed=lane.id, within=home.within)
+        lane.record = draft.identities.id_of(
+            "function", name=lane.name, unnamed=lane.id, within=home.within, stated=lane.stated
+        )
         draft.add(Function(id=lane.record, name=lane.name, inside=home.function, notes=joined(lane.notes)))
         if home.party:
             draft.party_of[lane.record] = home.party
@@ -95,7 +97,7 @@ def _add_lanes(lanes: list[FoundLane], home: Home, draft: Draft) -> None:
 
 def _role(found: FoundLane | FoundPool, home: Home, draft: Draft) -> str:
     name = _pool_name(found) if isinstance(found, FoundPool) else found.name
-    role_id = draft.identities.id_of("role", name=name, unnamed=found.id, within=home.within)
+    role_id = draft.identities.id_of("role", name=name, unnamed=found.id, within=home.within, stated=found.stated)
     if role_id not in draft.records:
         notes = joined(found.notes) if isinstance(found, FoundLane) else None
         draft.add(Role(id=role_id, name=name, function=home.function, party=home.party, notes=notes))

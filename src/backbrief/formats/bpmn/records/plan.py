@@ -96,8 +96,11 @@ def _plan(
     if not name:
         name = _stem(file_name)
         draft.remarks.say("the model has no name, so the workflow is called after the file", place=around.id)
+    around.record = draft.identities.id_of(
+        "workflow", name=name, unnamed=around.id, within=around.id, stated=around.stated
+    )
     return Plan(
-        id=draft.identities.id_of("workflow", name=name, unnamed=around.id, within=around.id),
+        id=around.record,
         name=name,
         around=around,
         processes=processes,

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from backbrief.formats.bpmn.mapping import STATED_ID, STATED_SYSTEM
+
 
 def tidy(text: str | None) -> str | None:
     """A name on one line with single spaces; None when nothing is left."""
@@ -20,6 +22,11 @@ class Found:
     name: str | None
     notes: list[str] = field(default_factory=list)
     record: str = ""
+
+    @property
+    def stated(self) -> str:
+        """The id of its record where the file states it."""
+        return self.element.get(STATED_ID, "")
 
 
 @dataclass(slots=True, eq=False)
@@ -92,6 +99,11 @@ class FoundData(Found):
 
     owner: FoundNode | None = None
     state: str | None = None
+
+    @property
+    def system(self) -> str:
+        """The id of the system that holds it, where the file states it."""
+        return self.element.get(STATED_SYSTEM, "")
 
 
 @dataclass(slots=True, eq=False)

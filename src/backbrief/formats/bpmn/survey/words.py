@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from backbrief.formats.bpmn.mapping import BPMN, CHOREOGRAPHY, DRAWING, NAMED_ONLY, QUIET, UNREAD
+from backbrief.formats.bpmn.mapping import BPMN, CHOREOGRAPHY, DRAWING, NAMED_ONLY, OURS, QUIET, UNREAD
 from backbrief.formats.bpmn.survey.found import Found, FoundLink, FoundText
 from backbrief.formats.bpmn.survey.survey import Scope, Survey, Taker, place_of
 
@@ -35,8 +35,8 @@ def _name_only(survey: Survey, element: etree._Element, scope: Scope) -> None:
 
 def _extension(survey: Survey, element: etree._Element, scope: Scope) -> None:
     for part in element:
-        if isinstance(part.tag, str):
-            origin = etree.QName(part).namespace or "no namespace"
+        origin = (etree.QName(part).namespace or "no namespace") if isinstance(part.tag, str) else OURS
+        if origin != OURS:
             survey.remarks.count(
                 f"additions of {origin} are not read; the file keeps them", place=place_of(part, scope)
             )

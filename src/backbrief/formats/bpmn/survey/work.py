@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from backbrief.formats.bpmn.mapping import BPMN, BRANCH_KINDS, DOERS, EVENT_KINDS, STEPS, TRIGGERS
+from backbrief.formats.bpmn.mapping import BPMN, BRANCH_KINDS, DOERS, EVENT_KINDS, OURS, STEPS, TRIGGERS
 from backbrief.formats.bpmn.survey.found import Found, FoundFlow, FoundNode, tidy
 from backbrief.formats.bpmn.survey.survey import Scope, Survey, Taker
 
@@ -86,8 +86,9 @@ def _doer(survey: Survey, element: etree._Element, scope: Scope) -> None:
 
 def _remark_foreign_attributes(survey: Survey, element: etree._Element, found: Found) -> None:
     for attribute in element.keys():  # noqa: SIM118 - an element is iterated over its children
-        if attribute[0] == "{":
-            survey.remarks.count(f"an attribute of {attribute[1:].partition('}')[0]} is not read", place=found.id)
+        origin = attribute[1:].partition("}")[0] if attribute[0] == "{" else OURS
+        if origin != OURS:
+            survey.remarks.count(f"an attribute of {origin} is not read", place=found.id)
 
 
 TAKERS: dict[str, Taker] = {

@@ -1,0 +1,63 @@
+"""Where additions stand inside an element, and how new elements are indented like those around them."""
+
+from lxml import etree
+
+from backbrief.formats.bpmn.mapping import BPMN, FACTS, LEFT_OUT
+
+_DOCUMENTATION = f"{BPMN}documentation"
+_EXTENSION = f"{BPMN}extensionElements"
+_STEP = "  "
+
+
+def extension_of(element: etree._Element) -> etree._Element:
+    """The place for additions inside an element: after its documentation, made when there is none."""
+    found = element.find(_EXTENSION)
+    if found is None:
+        found = etree.Element(_EXTENSION)
+        documentation = element.findall(_DOCUMENTATION)
+        put_in(element, found, at=element.index(documentation[-1]) + 1 if documentation else 0)
+    return found
+
+
+def put_in(parent: etree._Element, child: etree._Element, *, at: int) -> None:
+    """Inserts an element on a line of its own, without touching what stands around it."""
+    depth = sum(1 for _ in parent.iterancestors()) + 1
+    line = "\n" + _STEP * depth
+    parent.insert(at, child)
+    if at:
+        before = parent[at - 1]
+        child.tail, before.tail = before.tail or "\n" + _STEP * (depth - 1), line
+    else:
+        child.tail = parent.text or "\n" + _STEP * (depth - 1)
+        parent.text = line
+
+
+def add_to(element: etree._Element, addition: etree._Element) -> None:
+    """Puts an addition last among those of an element, indented like what stands around it."""
+    extension = extension_of(element)
+    put_in(extension, addition, at=len(extension))
+    etree.indent(addition, space=_STEP, level=sum(1 for _ in addition.iterancestors()))
+
+
+def take_out_additions(root: etree._Element) -> None:
+    """Removes all facts that an earlier export added."""
+    for element in list(root.iter(FACTS, LEFT_OUT)):
+        extension = element.getparent()
+        take_out(element)
+        if extension is not None and not len(extension) and extension.tag == _EXTENSION:
+            take_out(extension)
+
+
+def take_out(element: etree._Element) -> None:
+    """Removes an element and the line it stood on, and keeps any text after it."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    tail, before = element.tail, element.getprevious()
+    is_last = element.getnext() is None
+    parent.remove(element)
+    if (tail or "").strip() or is_last:
+        if before is None:
+            parent.text = tail if is_last else f"{parent.text or ''}{tail}"
+        else:
+            before.tail = tail if is_last else f"{before.tail or ''}{tail}"
