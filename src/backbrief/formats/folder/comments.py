@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from operator import itemgetter
 
 from backbrief.formats.folder.located import Listing, Mapping, Node, Scalar
 
@@ -12,23 +13,31 @@ _COMMENT = re.compile(r"(?:^|(?<=[ \t]))#[^\n]*", re.MULTILINE)
 def comments_in(text: str, node: Node | None, *, start: int = 0, end: int | None = None) -> list[str]:
     """The comments between two places, of which `node` holds all texts that lie there."""
     spans = sorted(_spans(text, node))
-    begins = [begin for begin, _ in spans]
-    found = []
-    for match in _COMMENT.finditer(text, start, len(text) if end is None else end):
-        at = bisect_right(begins, match.start()) - 1
-        if at < 0 or match.start() >= spans[at][1]:
-            found.append(match[0].rstrip())
-    return found
+    signs = _COMMENT.finditer(text, start, len(text) if end is None else end)
+    return [sign[0].rstrip() for sign in signs if not _lies_in_a_text(sign.start(), spans)]
+
+
+def _lies_in_a_text(place: int, spans: list[tuple[int, int]]) -> bool:
+    at = bisect_right(spans, place, key=itemgetter(0)) - 1
+    return at >= 0 and place < spans[at][1]
 
 
 def _spans(text: str, node: Node | None) -> Iterator[tuple[int, int]]:
     if isinstance(node, Mapping):
-        for key, value in node.entries.values():
-            yield key.start, key.end
-            yield from _spans(text, value)
+        yield from _spans_of_entries(text, node)
     elif isinstance(node, Listing):
         for item in node.items:
             yield from _spans(text, item)
     elif isinstance(node, Scalar):
-        headed = node.style in ("|", ">")
-        yield (text.index("\n", node.start) if headed else node.start), node.end
+        yield _begin(text, node), node.end
+
+
+def _spans_of_entries(text: str, mapping: Mapping) -> Iterator[tuple[int, int]]:
+    for key, value in mapping.entries.values():
+        yield key.start, key.end
+        yield from _spans(text, value)
+
+
+def _begin(text: str, scalar: Scalar) -> int:
+    """Where the text begins; a comment may stand behind the sign of a block."""
+    return text.index("\n", scalar.start) if scalar.style in ("|", ">") else scalar.start

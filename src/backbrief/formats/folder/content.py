@@ -1,6 +1,6 @@
 """From the plain data of one file to records: sections, ids, facts and what is stated once for all."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any
 
@@ -63,10 +63,13 @@ def _known_sections(data: Any, known: Iterable[str], gathering: Gathering, place
     names = tuple(known)
     for key in data:
         if key not in names:
-            near = get_close_matches(str(key), names, n=1)
-            remedy = f"did you mean '{near[0]}'?" if near else f"known here: {', '.join(names)}"
-            gathering.misfit(place / key, f"'{key}' is not a section", remedy)
+            gathering.misfit(place / key, f"'{key}' is not a section", _nearest_section(str(key), names))
     return data
+
+
+def _nearest_section(key: str, names: Sequence[str]) -> str:
+    near = get_close_matches(key, names, n=1)
+    return f"did you mean '{near[0]}'?" if near else f"known here: {', '.join(names)}"
 
 
 def _gather_header(raw: Any, container: str, gathering: Gathering, place: Place) -> None:
@@ -79,14 +82,18 @@ def _gather_header(raw: Any, container: str, gathering: Gathering, place: Place)
 def _gather_section(section: Any, subject: Any, container: str, gathering: Gathering, place: Place) -> None:
     for local, raw in _entries(section, gathering, place):
         record_id = sections.prefix_of(subject, container) + local
-        facts = {} if raw is None else raw
-        attributes = None
-        if subject is Information and isinstance(facts, Mapping):
-            attributes = facts.get(sections.ATTRIBUTES)
-            facts = {key: value for key, value in facts.items() if key != sections.ATTRIBUTES}
+        facts, attributes = _facts_and_attributes(subject, {} if raw is None else raw)
         answers = _answers(subject, facts, record_id, gathering, place / local)
         gathering.add(subject(id=record_id, **answers), place / local)
         _gather_section(attributes, Attribute, record_id, gathering, place / local / sections.ATTRIBUTES)
+
+
+def _facts_and_attributes(subject: Any, facts: Any) -> tuple[Any, Any]:
+    """What is spelled about one record, the section of attributes inside information apart."""
+    if subject is not Information or not isinstance(facts, Mapping):
+        return facts, None
+    own = {key: value for key, value in facts.items() if key != sections.ATTRIBUTES}
+    return own, facts.get(sections.ATTRIBUTES)
 
 
 def _gather_flow_list(
@@ -125,20 +132,28 @@ def _stated_once(
     subject: Any, raw: Any, defaults_id: str, gathering: Gathering, place: Place
 ) -> Iterator[tuple[str, Any]]:
     facts = sections.stated_once(subject)
-    if raw is not None and not isinstance(raw, Mapping):
+    if raw is None:
+        return
+    if not isinstance(raw, Mapping):
         gathering.misfit(place, _LINES_EXPECTED)
         return
-    for key, value in (raw or {}).items():
-        if key not in facts:
-            gathering.misfit(place / key, *_not_inherited(key, facts, subject))
-            continue
-        try:
-            answer = read_answer(facts[key], value, scope=defaults_id)
-        except Unreadable as trouble:
-            gathering.misfit(place.inside((key, *trouble.at)), trouble.message)
+    for key, value in raw.items():
+        if key in facts:
+            yield from _answer_for_all(facts[key], value, defaults_id, gathering, place)
         else:
-            if answer is not None:
-                yield facts[key].name, answer
+            gathering.misfit(place / key, *_not_inherited(key, facts, subject))
+
+
+def _answer_for_all(
+    fact: Fact, value: Any, defaults_id: str, gathering: Gathering, place: Place
+) -> Iterator[tuple[str, Any]]:
+    try:
+        answer = read_answer(fact, value, scope=defaults_id)
+    except Unreadable as trouble:
+        gathering.misfit(place.inside((fact.key, *trouble.at)), trouble.message)
+    else:
+        if answer is not None:
+            yield fact.name, answer
 
 
 def _not_inherited(key: str, facts: Mapping[str, Fact], subject: Any) -> tuple[str, str]:
@@ -184,8 +199,12 @@ def _entries(section: Any, gathering: Gathering, place: Place) -> Iterator[tuple
 
 
 def _id_trouble(local: str) -> tuple[str, str] | None:
-    if not local or "/" in local or any(letter.isspace() for letter in local):
+    if not _can_be_spelled(local):
         return f"'{local}' cannot be an id: it holds a blank or a slash", f"write '{slug(local)}' and give it a name:"
     if read_reserved(local):
         return f"'{local}' cannot be an id: the word stands for an answer that nobody knows", "choose another"
     return None
+
+
+def _can_be_spelled(local: str) -> bool:
+    return bool(local) and "/" not in local and not any(letter.isspace() for letter in local)

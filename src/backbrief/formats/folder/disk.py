@@ -73,15 +73,12 @@ class FolderStore:
     def _keep(self, files: Mapping[str, bytes | None]) -> None:
         """Write each file beside its place first and move all of them there only when each could be written."""
         root = self._root()
-        ready: list[tuple[Path, Path]] = []
-        for name, content in files.items():
-            if content is not None:
-                ready.append((_written_beside(root / name, content), root / name))
+        kept = {name: content for name, content in files.items() if content is not None}
+        ready = [(_written_beside(root / name, content), root / name) for name, content in kept.items()]
         for written, place in ready:
             written.replace(place)
-        for name, content in files.items():
-            if content is None:
-                (root / name).unlink(missing_ok=True)
+        for name in files.keys() - kept.keys():
+            (root / name).unlink(missing_ok=True)
 
 
 def _written_beside(place: Path, content: bytes) -> Path:

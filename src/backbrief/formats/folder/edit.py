@@ -1,6 +1,7 @@
 """Changes a YAML text where its data changes and nowhere else, so that comments and spelling survive."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sized
+from itertools import chain
 from typing import Any, NamedTuple
 
 from backbrief.domain.design import SUBJECTS
@@ -26,10 +27,7 @@ def edited(text: str, wanted: dict[str, Any], *, schema: str) -> str:
     lines = text if text.endswith("\n") or not text else f"{text}\n"
     root = located(lines).root
     if isinstance(root, Mapping):
-        try:
-            changed = _applied(lines, _Surgeon(lines).mapping(root, wanted))
-        except _Whole:
-            changed = ""
+        changed = _changed(lines, root, wanted)
         if _holds(changed, wanted):
             return changed
     return document(wanted, schema=schema, comments=comments_in(lines, root))
@@ -38,14 +36,37 @@ def edited(text: str, wanted: dict[str, Any], *, schema: str) -> str:
 def differs(old: Any, new: Any, *, ordered: bool = False) -> bool:
     """True when two pieces of plain data do not say the same; a number is the same as its spelling."""
     if isinstance(old, dict) and isinstance(new, dict):
-        if old.keys() != new.keys() or (ordered and list(old) != list(new)):
-            return True
-        return any(differs(old[key], value, ordered=key in ORDERED) for key, value in new.items())
+        return _mappings_differ(old, new, ordered=ordered)
     if isinstance(old, list) and isinstance(new, list):
-        return len(old) != len(new) or any(differs(*pair) for pair in zip(old, new, strict=True))
+        return len(old) != len(new) or any(map(differs, old, new))
+    return not _says_the_same(old, new)
+
+
+def _mappings_differ(old: dict[str, Any], new: dict[str, Any], *, ordered: bool) -> bool:
+    if old.keys() != new.keys() or (ordered and list(old) != list(new)):
+        return True
+    return any(differs(old[key], value, ordered=key in ORDERED) for key, value in new.items())
+
+
+def _says_the_same(old: Any, new: Any) -> bool:
     if isinstance(old, str) and isinstance(new, int | float):
-        return not _spells(old, new)
-    return bool(old != new)
+        return _spells(old, new)
+    return bool(old == new)
+
+
+def _spells(text: str, number: float) -> bool:
+    try:
+        return float(text) == number
+    except ValueError:
+        return False
+
+
+def _changed(text: str, root: Mapping, wanted: dict[str, Any]) -> str:
+    """The text with small changes; empty where it has to be written anew."""
+    try:
+        return _applied(text, _Surgeon(text).mapping(root, wanted))
+    except _Whole:
+        return ""
 
 
 class _Edit(NamedTuple):
@@ -74,19 +95,21 @@ class _Surgeon:
     def __init__(self, text: str) -> None:
         self._text = text
 
-    def mapping(self, old: Mapping, new: dict[str, Any]) -> list[_Edit]:
-        if old.style or not new or not old.entries:
+    def mapping(self, old: Mapping, new: dict[str, Any], *, ordered: bool = False) -> list[_Edit]:
+        if ordered or _has_no_lines(old.style, old.entries, new):
             raise _Whole
         edits = []
-        last = self._entry_span(next(iter(old.entries)), old)
         for key in old.entries:
             edits += self._kept(key, old, new) if key in new else [self._removed(key, old)]
+        return [*edits, *self._insertions(old, new)]
+
+    def _insertions(self, old: Mapping, new: dict[str, Any]) -> Iterator[_Edit]:
+        last = self._entry_span(next(iter(old.entries)), old)
         for key, value in new.items():
             if key in old.entries:
                 last = self._entry_span(key, old)
             else:
-                edits.append(self._inserted(last, entry(key, value), column=len(last.lead)))
-        return edits
+                yield self._inserted(last, entry(key, value), column=len(last.lead))
 
     def _kept(self, key: str, old: Mapping, new: dict[str, Any]) -> list[_Edit]:
         node, value = old.entries[key][1], new[key]
@@ -98,11 +121,14 @@ class _Surgeon:
             return [self._replaced(self._entry_span(key, old), node, entry(key, value))]
 
     def _inside(self, old: Node, new: Any, *, after: int, ordered: bool = False) -> list[_Edit]:
-        if isinstance(old, Mapping) and isinstance(new, dict) and not ordered:
-            return self.mapping(old, new)
+        if isinstance(old, Mapping) and isinstance(new, dict):
+            return self.mapping(old, new, ordered=ordered)
         if isinstance(old, Listing) and isinstance(new, list):
             return self._listing(old, new)
-        line = one_line(new, style=old.style) if isinstance(old, Scalar) and old.style not in ("|", ">") else None
+        return self._on_its_line(old, new, after=after)
+
+    def _on_its_line(self, old: Node, new: Any, *, after: int) -> list[_Edit]:
+        line = _line(old, new)
         if line is None or "\n" in self._text[old.start : old.end]:
             raise _Whole
         if self._is_blank(old):
@@ -110,11 +136,11 @@ class _Surgeon:
         return [_Edit(old.start, old.end, line)]
 
     def _listing(self, old: Listing, new: list[Any]) -> list[_Edit]:
-        if old.style or not new or not old.items:
+        if _has_no_lines(old.style, old.items, new):
             raise _Whole
         same, same_at_end = _same_around([plain(item) for item in old.items], new)
         olds, news = old.items[same : len(old.items) - same_at_end], new[same : len(new) - same_at_end]
-        edits = [each for pair in zip(olds, news, strict=False) for each in self._item(*pair)]
+        edits = list(chain.from_iterable(map(self._item, olds, news)))
         edits += [self._item_removed(item) for item in olds[len(news) :]]
         if news[len(olds) :]:
             edits.append(self._items_added(old.items[: len(old.items) - same_at_end], old.items[0], news[len(olds) :]))
@@ -173,13 +199,21 @@ class _Surgeon:
         return _Span(start, self._line_end(self._content_end(item, item.start)), lead, item.start)
 
     def _content_end(self, node: Node, after: int) -> int:
-        if isinstance(node, Mapping) and not node.style and node.entries:
+        last = None if node.style else self._last_part(node)
+        if last:
+            return self._content_end(*last)
+        return after if self._is_blank(node) else self._text_end(node)
+
+    def _last_part(self, node: Node) -> tuple[Node, int] | None:
+        """The last entry or item, and where the key or the dash before it ends."""
+        if isinstance(node, Mapping) and node.entries:
             name, value = list(node.entries.values())[-1]
-            return self._content_end(value, self._colon(name))
-        if isinstance(node, Listing) and not node.style and node.items:
-            return self._content_end(node.items[-1], node.items[-1].start)
-        if self._is_blank(node):
-            return after
+            return value, self._colon(name)
+        if isinstance(node, Listing) and node.items:
+            return node.items[-1], node.items[-1].start
+        return None
+
+    def _text_end(self, node: Node) -> int:
         header = self._text[node.start : self._text.index("\n", node.start)]
         keeps_blank_lines = node.style in ("|", ">") and "+" in header.partition("#")[0]
         return node.end - 1 if keeps_blank_lines else len(self._text[: node.end].rstrip())
@@ -192,6 +226,15 @@ class _Surgeon:
 
     def _is_blank(self, node: Node) -> bool:
         return isinstance(node, Scalar) and node.start == node.end
+
+
+def _has_no_lines(style: str, old: Sized, new: Sized) -> bool:
+    """True for a mapping or list that is written on one line, and for one that is empty before or afterwards."""
+    return bool(style) or not old or not new
+
+
+def _line(old: Node, new: Any) -> str | None:
+    return one_line(new, style=old.style) if isinstance(old, Scalar) and old.style not in ("|", ">") else None
 
 
 def _applied(text: str, edits: list[_Edit]) -> str:
@@ -217,11 +260,4 @@ def _holds(text: str, wanted: dict[str, Any]) -> bool:
     try:
         return not differs(parsed(text), wanted)
     except Refusal:
-        return False
-
-
-def _spells(text: str, number: float) -> bool:
-    try:
-        return float(text) == number
-    except ValueError:
         return False

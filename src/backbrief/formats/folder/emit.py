@@ -45,12 +45,10 @@ def one_line(value: Any, *, style: str = "") -> str | None:
     if isinstance(value, str) and style == '"':
         return _quoted(value)
     text = dumped({"key": value})
-    if isinstance(value, dict | list) or value is None or text.count("\n") > 1:
+    if _needs_lines(value, text):
         return None
     plain = text.removeprefix("key: ").rstrip("\n")
-    if style == "'" and plain[:1] not in ("'", '"'):
-        return f"'{plain.replace(chr(39), chr(39) * 2)}'"
-    return plain
+    return _in_single_quotes(plain) if style == "'" else plain
 
 
 def indented(text: str, *, by: int) -> str:
@@ -58,10 +56,24 @@ def indented(text: str, *, by: int) -> str:
     return "".join((" " * by + line if line.strip("\n") else line) for line in text.splitlines(keepends=True))
 
 
+def _needs_lines(value: Any, text: str) -> bool:
+    return isinstance(value, dict | list) or value is None or text.count("\n") > 1
+
+
+def _in_single_quotes(plain: str) -> str:
+    if plain[:1] in ("'", '"'):
+        return plain
+    return f"'{plain.replace(chr(39), chr(39) * 2)}'"
+
+
 def _section(name: str, content: Any) -> str:
-    if isinstance(content, dict) and content and all(isinstance(record, dict) for record in content.values()):
+    if _holds_records(content):
         return f"{_key(name)}:\n" + "\n".join(indented(entry(local, record), by=2) for local, record in content.items())
     return entry(name, content)
+
+
+def _holds_records(content: Any) -> bool:
+    return isinstance(content, dict) and bool(content) and all(isinstance(each, dict) for each in content.values())
 
 
 def _key(name: str) -> str:
@@ -74,6 +86,10 @@ def _hold(value: Any, held: list[str]) -> Any:
         return {_hold(key, held): _hold(each, held) for key, each in value.items()}
     if isinstance(value, list):
         return [_hold(each, held) for each in value]
+    return _hold_text(value, held)
+
+
+def _hold_text(value: Any, held: list[str]) -> Any:
     if not isinstance(value, str) or not _MISREAD.fullmatch(value):
         return value
     held.append(value)

@@ -22,8 +22,10 @@ def long_form(item: Any) -> Any:
     """The facts that an item of the list spells, as a mapping; the item itself when they cannot be made out."""
     if isinstance(item, str):
         return _ends(item) or item
-    if not isinstance(item, Mapping):
-        return item
+    return _facts_of(item) if isinstance(item, Mapping) else item
+
+
+def _facts_of(item: Mapping[str, Any]) -> dict[str, Any]:
     if len(item) == 1 and (ends := _ends(next(iter(item)))):
         return {**ends, "answer": next(iter(item.values()))}
     return dict(item)

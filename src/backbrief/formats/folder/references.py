@@ -1,6 +1,6 @@
 """Whether every id that a record names is the id of a record of the right subject."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
@@ -15,6 +15,9 @@ from backbrief.domain.part import Parts
 
 _REFERRING = (Reference, References, Parts)
 _HINTED = 1_000
+
+Named = tuple[tuple[str | int, ...], tuple[str, ...], str]
+"""The path, the allowed subjects and the id of a record that is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +35,23 @@ def dangling(records: Mapping[str, Record]) -> Iterator[Dangling]:
     for record in records.values():
         for fact, answer in _referring_answers(record):
             for path, to, named in _named(fact, answer):
-                if not _fits(records.get(named), to) and not _is_transfer_between(named, to, records):
+                if not _leads_to_one_of(to, named, records):
                     yield _told(record.id, (fact.key, *path), to, named, records)
 
 
 def _referring_answers(record: Record) -> Iterator[tuple[Fact, Any]]:
     if isinstance(record, Defaults):
-        stated = dict(record.answers)
-        subject = SUBJECTS.get(record.subject)
-        pairs = ((fact, stated.get(fact.name)) for fact in (_referring(subject) if subject else ()))
+        pairs = _stated_once(record)
     else:
         own: type = type(record)
         pairs = ((fact, getattr(record, fact.name)) for fact in _referring(own))
     return ((fact, answer) for fact, answer in pairs if answer is not None)
+
+
+def _stated_once(record: Defaults) -> Iterator[tuple[Fact, Any]]:
+    stated = dict(record.answers)
+    subject = SUBJECTS.get(record.subject)
+    return ((fact, stated.get(fact.name)) for fact in (_referring(subject) if subject else ()))
 
 
 @cache
@@ -52,29 +59,34 @@ def _referring(subject: type) -> tuple[Fact, ...]:
     return tuple(fact for fact in facts_of(subject) if isinstance(fact.kind, _REFERRING))
 
 
-def _named(fact: Fact, answer: Any) -> Iterator[tuple[tuple[str | int, ...], tuple[str, ...], str]]:
+def _named(fact: Fact, answer: Any) -> Iterator[Named]:
     """The path, the allowed subjects and the id of each record that an answer names."""
     if isinstance(answer, Sides):
-        for side in ("sender", "receiver"):
-            yield from (((side, *path), to, named) for path, to, named in _named(fact, getattr(answer, side)))
+        yield from _below("sender", _named(fact, answer.sender))
+        yield from _below("receiver", _named(fact, answer.receiver))
     elif isinstance(answer, str) and isinstance(fact.kind, Reference):
         yield (), fact.kind.to, answer
     elif isinstance(answer, tuple):
         for index, item in enumerate(answer):
-            yield from (((index, *path), to, named) for path, to, named in _named_by_item(fact, item))
+            yield from _below(index, _named_by_item(fact, item))
 
 
-def _named_by_item(fact: Fact, item: Any) -> Iterator[tuple[tuple[str | int, ...], tuple[str, ...], str]]:
+def _below(step: str | int, names: Iterable[Named]) -> Iterator[Named]:
+    return (((step, *path), to, named) for path, to, named in names)
+
+
+def _named_by_item(fact: Fact, item: Any) -> Iterator[Named]:
     if isinstance(fact.kind, References):
         yield (), fact.kind.to, item
         return
     part: type = type(item)
     for inner in _referring(part):
-        yield from (((inner.key, *path), to, named) for path, to, named in _named(inner, getattr(item, inner.name)))
+        yield from _below(inner.key, _named(inner, getattr(item, inner.name)))
 
 
-def _fits(record: Record | None, to: tuple[str, ...]) -> bool:
-    return record is not None and record.word in to
+def _leads_to_one_of(to: tuple[str, ...], named: str, records: Mapping[str, Record]) -> bool:
+    record = records.get(named)
+    return (record is not None and record.word in to) or _is_transfer_between(named, to, records)
 
 
 def _is_transfer_between(named: str, to: tuple[str, ...], records: Mapping[str, Record]) -> bool:
@@ -100,6 +112,11 @@ def _told(
 def _near(named: str, to: tuple[str, ...], *, scope: str, records: Mapping[str, Record]) -> str:
     place = f"{workflow_of(scope)}/" if scope else ""
     ids = [each.id for each in records.values() if each.word in to]
-    known = [each for each in ids if not each.startswith("workflow/") or not place or each.startswith(place)]
+    known = [each for each in ids if _is_within_reach(each, place)]
     near = get_close_matches(named, known[:_HINTED], n=1, cutoff=0.75)
     return local_id(near[0], to=to, scope=scope) if near else ""
+
+
+def _is_within_reach(record_id: str, place: str) -> bool:
+    """False for what lies inside another workflow than the one in which it is named."""
+    return not record_id.startswith("workflow/") or not place or record_id.startswith(place)

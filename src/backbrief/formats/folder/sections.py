@@ -66,5 +66,9 @@ def design_file(paths: Any) -> str | None:
     """The file that holds the design: the one of that name, or the only YAML file there is."""
     if DESIGN_FILE in paths:
         return DESIGN_FILE
-    own = [path for path in paths if "/" not in path and path.endswith((".yaml", ".yml")) and path != NUMBERS_FILE]
+    own = [path for path in paths if _may_hold_the_design(path)]
     return own[0] if len(own) == 1 else None
+
+
+def _may_hold_the_design(path: str) -> bool:
+    return "/" not in path and path.endswith((".yaml", ".yml")) and path != NUMBERS_FILE

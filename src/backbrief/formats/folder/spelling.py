@@ -39,14 +39,21 @@ def workflow_data(design: Design, workflow_id: str, old: Any) -> Data:
         wanted[sections.WORKFLOW] = _record(workflow, before.get(sections.WORKFLOW)) or None
     stated = design.inside(f"{workflow_id}/defaults", Defaults)
     wanted[sections.DEFAULTS] = _defaults(stated, before.get(sections.DEFAULTS))
-    for name, subject in sections.WORKFLOW_SECTIONS.items():
-        if subject is not Flow or not isinstance(before.get(name), list):
-            wanted[name] = _section(design.inside(workflow_id, subject), before.get(name), design)
+    wanted.update(_workflow_sections(design, workflow_id, before))
     flows = before.get(Flow.plural)
     if isinstance(flows, list):
         taken = names_in(wanted)
         wanted[Flow.plural] = _flow_list(design.inside(workflow_id, Flow), flows, names_in(before), taken)
     return _arranged(wanted, before, sections.WORKFLOW_KEYS)
+
+
+def _workflow_sections(design: Design, workflow_id: str, before: Mapping[str, Any]) -> Data:
+    """All sections but flows that are spelled as a list, whose ids depend on the names in the others."""
+    found: Data = {}
+    for name, subject in sections.WORKFLOW_SECTIONS.items():
+        if subject is not Flow or not isinstance(before.get(name), list):
+            found[name] = _section(design.inside(workflow_id, subject), before.get(name), design)
+    return found
 
 
 def workflow_ids(design: Design) -> list[str]:
@@ -60,17 +67,25 @@ def merged(kept: Data, wanted: Mapping[str, Any]) -> Data:
     previous = ""
     for key in wanted:
         if key not in kept:
-            order.insert(order.index(previous) + 1 if previous in order else min(1, len(order)), key)
+            order.insert(_place_behind(previous, order), key)
         previous = key
     return {key: kept[key] if key in kept else wanted[key] for key in order}
+
+
+def _place_behind(previous: str, order: list[str]) -> int:
+    return order.index(previous) + 1 if previous in order else min(1, len(order))
 
 
 def _arranged(wanted: Data, before: Mapping[str, Any], order: tuple[str, ...]) -> Data:
     """The wanted sections in the order of the file; empty ones only where the file has them empty already."""
     filled = {name: wanted[name] for name in order if _belongs(name, wanted, before)}
-    others = {name: content for name, content in before.items() if name not in order or name == sections.WORKFLOWS}
+    others = _not_ours(before, order)
     kept = {name: filled.get(name, others.get(name)) for name in before if name in filled or name in others}
     return merged(kept, filled)
+
+
+def _not_ours(before: Mapping[str, Any], order: tuple[str, ...]) -> Data:
+    return {name: content for name, content in before.items() if name not in order or name == sections.WORKFLOWS}
 
 
 def _belongs(name: str, wanted: Data, before: Mapping[str, Any]) -> bool:
@@ -85,39 +100,36 @@ def _section(records: Iterable[Any], old: Any, design: Design) -> Any:
     """The records of a section by the part of their id that is spelled in it."""
     before: Mapping[str, Any] = old or {}
     by_local = {last_part(record.id): record for record in records}
-    if not by_local:
-        return old if not old else {}
-    known = {local: by_local[local] for local in before if local in by_local}
-    return {local: _entry(record, before.get(local, {}), design) for local, record in {**known, **by_local}.items()}
+    ordered = {**_kept(before, by_local), **by_local}
+    entries = {local: _entry(record, before.get(local, {}), design) for local, record in ordered.items()}
+    return _or_nothing(entries, old)
 
 
 def _entry(record: Record, old: Any, design: Design) -> Any:
-    if not isinstance(record, Information):
-        return _record(record, old)
+    return _information(record, old, design) if isinstance(record, Information) else _record(record, old)
+
+
+def _information(record: Information, old: Any, design: Design) -> Any:
     before: Mapping[str, Any] = old or {}
     attributes = _section(design.inside(record.id, Attribute), before.get(sections.ATTRIBUTES), design)
     facts = _record(record, {key: value for key, value in before.items() if key != sections.ATTRIBUTES}) or {}
-    if attributes or (sections.ATTRIBUTES in before and not before[sections.ATTRIBUTES]):
-        facts = {**facts, sections.ATTRIBUTES: attributes}
-    kept = {key: facts[key] for key in before if key in facts}
-    return merged(kept, facts) or (old if not old else {})
+    with_attributes = {**facts, sections.ATTRIBUTES: attributes}
+    wanted = with_attributes if _belongs(sections.ATTRIBUTES, with_attributes, before) else facts
+    return _or_nothing(merged(_kept(before, wanted), wanted), old)
 
 
 def _record(record: Any, old: Any) -> Any:
     subject: type = type(record)
     facts = {fact.key: fact for fact in facts_of(subject)}
     answers = {fact.key: getattr(record, fact.name) for fact in facts.values()}
-    settled = _settled(old or {}, facts, answers, scope=record.id)
-    return settled or (old if not old else {})
+    return _or_nothing(_settled(old or {}, facts, answers, scope=record.id), old)
 
 
 def _defaults(records: Iterable[Defaults], old: Any) -> Any:
     before: Mapping[str, Any] = old or {}
     stated = {record.subject: record for record in records}
-    known = {word: stated[word] for word in before if word in stated}
-    return {word: _one_default(record, before.get(word, {})) for word, record in {**known, **stated}.items()} or (
-        old if not old else {}
-    )
+    ordered = {**_kept(before, stated), **stated}
+    return _or_nothing({word: _one_default(record, before.get(word, {})) for word, record in ordered.items()}, old)
 
 
 def _one_default(record: Defaults, old: Any) -> Data:
@@ -130,11 +142,7 @@ def _one_default(record: Defaults, old: Any) -> Data:
 
 def _settled(old: Mapping[str, Any], facts: Mapping[str, Fact], answers: Mapping[str, Any], *, scope: str) -> Data:
     """The facts as the file spells them where that says the same, and as we spell them elsewhere."""
-    ours = {
-        key: spelled
-        for key, answer in answers.items()
-        if answer is not None and (spelled := write_answer(facts[key], answer, scope=scope)) not in ({}, [])
-    }
+    ours = _ours(facts, answers, scope=scope)
     kept = {}
     for key, raw in old.items():
         if key not in facts or _says(facts[key], raw, answers[key], scope=scope):
@@ -142,6 +150,24 @@ def _settled(old: Mapping[str, Any], facts: Mapping[str, Fact], answers: Mapping
         elif key in ours:
             kept[key] = ours[key]
     return merged(kept, ours)
+
+
+def _ours(facts: Mapping[str, Fact], answers: Mapping[str, Any], *, scope: str) -> Data:
+    return {
+        key: spelled
+        for key, answer in answers.items()
+        if answer is not None and (spelled := write_answer(facts[key], answer, scope=scope)) not in ({}, [])
+    }
+
+
+def _kept(before: Iterable[str], wanted: Mapping[str, Any]) -> Data:
+    """What the file has already, in its order."""
+    return {key: wanted[key] for key in before if key in wanted}
+
+
+def _or_nothing(content: Data, old: Any) -> Any:
+    """The content; where there is none, nothing as the file spells it."""
+    return content or ({} if old else old)
 
 
 def _says(fact: Fact, raw: Any, answer: Any, *, scope: str) -> bool:
@@ -153,21 +179,25 @@ def _says(fact: Fact, raw: Any, answer: Any, *, scope: str) -> bool:
 
 def _flow_list(flows: Iterable[Flow], old: list[Any], taken_before: set[str], taken: set[str]) -> list[Any]:
     """The flows as a list, each on one line unless more is stated about it or its id is another than its ends make."""
-    spelled = {
-        local: (item, facts)
-        for item, (local, facts) in zip(old, flow_items(old, taken=taken_before), strict=True)
-        if local and isinstance(facts, dict)
-    }
+    spelled = _spelled_flows(old, taken_before)
     by_local = {last_part(flow.id): flow for flow in flows}
-    known = {local: by_local[local] for local in spelled if local in by_local}
     used = set(taken)
     items = []
-    for local, flow in {**known, **by_local}.items():
+    for local, flow in {**_kept(spelled, by_local), **by_local}.items():
         item, before = spelled.get(local, (None, {}))
         facts = _record(flow, before) or {}
         items.append(_flow_item(local, facts, item if facts == before else None, used))
         used.add(local)
     return items
+
+
+def _spelled_flows(old: list[Any], taken: set[str]) -> dict[str, tuple[Any, Data]]:
+    """Each item of the list with the facts that it spells, by its id within the workflow."""
+    return {
+        local: (item, facts)
+        for item, (local, facts) in zip(old, flow_items(old, taken=taken), strict=True)
+        if local and isinstance(facts, dict)
+    }
 
 
 def _flow_item(local: str, facts: Data, item: Any, used: set[str]) -> Any:

@@ -1,6 +1,7 @@
 """Writes a design to its files: only what changes, in the spelling and with the comments that are there."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, starmap
 from typing import Any
 
 from backbrief.domain.design import Design
@@ -28,8 +29,8 @@ def write_folder(design: Design, *, before: Mapping[str, bytes] = _NOTHING) -> d
     """
     old, troubles = contents(before)
     wanted = _wanted(design, old)
-    changed = {file: data for file, data in wanted.items() if file not in old or differs(old[file] or {}, data)}
-    troubles += [trouble for file, data in changed.items() for trouble in _unwritable(file, data)]
+    changed = _changed(wanted, old)
+    troubles += chain.from_iterable(starmap(_unwritable, changed.items()))
     if troubles:
         raise FolderRefused(troubles, name=sections.DESIGN_FILE)
     written = {file: _content(file, data, before.get(file)) for file, data in changed.items()}
@@ -39,25 +40,34 @@ def write_folder(design: Design, *, before: Mapping[str, bytes] = _NOTHING) -> d
 def _wanted(design: Design, old: Mapping[str, Any]) -> dict[str, Any]:
     """What each file has to hold; a workflow stays in the file that it is in."""
     own = sections.design_file(old) or sections.DESIGN_FILE
-    data = design_data(design, old.get(own))
-    inline = (old.get(own) or {}).get(sections.WORKFLOWS) or {}
-    by_workflow = {sections.workflow_named(file): file for file in old if sections.is_workflow_file(file)}
-    stays_small = bool(old) and not by_workflow and (bool(inline) or own != sections.DESIGN_FILE)
-    wanted = {own: data}
+    inline = _inline(old, own)
+    wanted = {own: design_data(design, old.get(own))}
     workflows = {}
     for workflow_id in workflow_ids(design):
-        local = last_part(workflow_id)
-        if local in inline or (stays_small and workflow_id not in by_workflow):
+        file, local = _home(workflow_id, own, old), last_part(workflow_id)
+        if file == own:
             workflows[local] = workflow_data(design, workflow_id, inline.get(local))
         else:
-            file = by_workflow.get(workflow_id, f"{sections.WORKFLOW_FOLDER}{local}.yaml")
             wanted[file] = workflow_data(design, workflow_id, old.get(file))
+    wanted[own].pop(sections.WORKFLOWS, None)
     if workflows:
-        ordered = {local: workflows[local] for local in inline if local in workflows}
-        data[sections.WORKFLOWS] = {**ordered, **workflows}
-    elif inline:
-        del data[sections.WORKFLOWS]
+        wanted[own][sections.WORKFLOWS] = workflows
     return wanted
+
+
+def _home(workflow_id: str, own: str, old: Mapping[str, Any]) -> str:
+    """The file of a workflow: where it is, else the one file of a small design, else one of its own."""
+    local, inline = last_part(workflow_id), _inline(old, own)
+    files = {sections.workflow_named(file): file for file in filter(sections.is_workflow_file, old)}
+    is_small = not files and own in old and (inline or own != sections.DESIGN_FILE)
+    if local in inline or is_small:
+        return own
+    return files.get(workflow_id, f"{sections.WORKFLOW_FOLDER}{local}.yaml")
+
+
+def _inline(old: Mapping[str, Any], own: str) -> Mapping[str, Any]:
+    workflows: Mapping[str, Any] = (old.get(own) or {}).get(sections.WORKFLOWS) or {}
+    return workflows
 
 
 def _content(file: str, data: dict[str, Any], before: bytes | None) -> bytes:
@@ -68,15 +78,3 @@ def _content(file: str, data: dict[str, Any], before: bytes | None) -> bytes:
     if before.count(b"\r\n") == before.count(b"\n") > 0:
         text = text.replace("\n", "\r\n")
     return (_BYTE_ORDER_MARK if before.startswith(_BYTE_ORDER_MARK) else b"") + text.encode()
-
-
-def _unwritable(file: str, value: Any) -> Iterator[Trouble]:
-    if isinstance(value, dict):
-        for key, each in value.items():
-            yield from _unwritable(file, key)
-            yield from _unwritable(file, each)
-    elif isinstance(value, list):
-        for each in value:
-            yield from _unwritable(file, each)
-    elif isinstance(value, str) and (trouble := text_trouble(value)):
-        yield Trouble(file, 0, f"{trouble[0]}: '{value[:40]}...'", trouble[1])

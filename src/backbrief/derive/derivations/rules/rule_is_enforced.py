@@ -29,8 +29,8 @@ def rule_is_enforced(rule: BusinessRule, account: Account) -> Iterator[Draft]:
 
 def _enforced(rule: BusinessRule, account: Account) -> Draft:
     places = account.lexicon.places
-    steps = [each for each in places.steps_naming(rule.id) if places.is_to_be(each)]
-    holds = [each for each in ids(rule.holds_at) if places.is_to_be(each)]
+    steps = list(filter(places.is_to_be, places.steps_naming(rule.id)))
+    holds = filter(places.is_to_be, ids(rule.holds_at))
     source = account.say("source")
     return Draft(
         text=_text((*holds, *steps), account),

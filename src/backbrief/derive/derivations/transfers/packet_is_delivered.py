@@ -40,15 +40,15 @@ def _open_packet(account: Account) -> Iterator[Draft]:
 def _item_by_item(
     sent: Mapping[Item, PacketItem], received: Mapping[Item, PacketItem], account: Account
 ) -> Iterator[Draft]:
-    one_sided = None if _both_list_items(sent, received) else _unheard(account)
+    one_sided = _one_sided(sent, received, account)
     for item in {**sent, **received}:
         stated = account.part(sent.get(item) or received[item], within="packet")
         apart = one_sided or _disagreement(sent.get(item), received.get(item), stated)
         yield from _drafts(stated, None if account.states("packet") else apart)
 
 
-def _both_list_items(sent: Mapping[Item, PacketItem], received: Mapping[Item, PacketItem]) -> bool:
-    return bool(sent and received)
+def _one_sided(sent: Mapping[Item, PacketItem], received: Mapping[Item, PacketItem], account: Account) -> Apart | None:
+    return None if sent and received else _unheard(account)
 
 
 def _unheard(account: Account) -> Apart | None:

@@ -50,7 +50,7 @@ def _trigger_notes(node: FoundNode, triggers: list[tuple[etree._Element, Trigger
         name = _trigger_name(element, trigger, draft)
         if name:
             yield f"{heading}: {trigger.word} '{name}'"
-        elif trigger.kind == "other" or EVENT_KINDS[node.tag]:
+        elif _is_worth_a_note(trigger, node):
             yield f"{heading}: {trigger.word}"
     yield from _what_goes_on(node)
 
@@ -61,6 +61,10 @@ def _trigger_name(element: etree._Element, trigger: Trigger, draft: Draft) -> st
         return named.name
     condition = element.find(f"{BPMN}condition")
     return tidy("".join(condition.itertext())) if condition is not None else tidy(element.get("name"))
+
+
+def _is_worth_a_note(trigger: Trigger, node: FoundNode) -> bool:
+    return trigger.kind == "other" or bool(EVENT_KINDS[node.tag])
 
 
 def _what_goes_on(node: FoundNode) -> Iterator[str]:
