@@ -21,13 +21,12 @@ R = TypeVar("R")
 
 def office(*records: object) -> Design:
     """A design of these records with the workflow, its roles and their function; lists of records are opened up."""
-    nested = [record if isinstance(record, list) else [record] for record in records]
-    opened = cast("list[Record]", [each for some in nested for each in some])
+    nested = cast("list[list[Record]]", [each if isinstance(each, list) else [each] for each in records])
+    opened = [each for some in nested for each in some]
     roles = {each.role for each in opened if isinstance(each, Step | Event) and isinstance(each.role, str)}
     known = {each.id for each in opened}
     filled = [Role(id=role, function="function/office") for role in sorted(roles - known)]
-    start = [Workflow(id=CLAIM), Function(id="function/office")]
-    return Design().with_records(*start, *filled, *opened)
+    return Design().with_records(Workflow(id=CLAIM), Function(id="function/office"), *filled, *opened)
 
 
 def graph(*records: object) -> Graph:
@@ -41,7 +40,7 @@ def step(name: str, role: str = "", *uses: Use, **facts: object) -> Step:
     return stated(known, inner(facts))
 
 
-def branch(name: str, kind: str = "one of", **facts: object) -> Branch:
+def branch(name: str, kind: str | None = "one of", **facts: object) -> Branch:
     """A branch."""
     return stated(Branch(id=at(name), kind=kind), inner(facts))
 
@@ -65,7 +64,7 @@ def flow(source: str, target: str, *, name: str = "", **facts: object) -> Flow:
 
 def message(source: str, target: str) -> Flow:
     """A message flow."""
-    return flow(source, target, message=True)
+    return flow(source, target, name=f"message {source}-{target}".replace("/", "-"), message=True)
 
 
 def transfer(sender: str, receiver: str, *packet: PacketItem, **facts: object) -> Transfer:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
-from backbrief.flow.graph import Graph
+from backbrief.flow.graph import Graph, reachable
 from backbrief.flow.parting import ALL_OF, begins_as, meets_as
 
 
@@ -44,12 +44,17 @@ class _Search:
 
     def sources(self, node: str) -> Sources:
         if node in self._at_any_time:
-            return Sources(Coming.ANY_TIME, (tuple(self._steps_in.get(self._at_any_time[node], ())),), together=True)
+            return Sources(Coming.ANY_TIME, (self._meanwhile(node),), together=True)
         before = [each for each in self.graph.before.get(node, ()) if each in self._reached]
         if node in self.graph.exceptional:
             inside = (step for each in before for step in self._steps_in.get(each, ()))
             return Sources(Coming.AMID, tuple((each,) for each in dict.fromkeys((*before, *inside))), together=False)
         return Sources(Coming.BEHIND, self._grouped(node, before), together=meets_as(self.graph, node) == ALL_OF)
+
+    def _meanwhile(self, node: str) -> tuple[str, ...]:
+        """The steps that may be done when work begins at a node by itself, apart from those that come of it."""
+        coming_of_it = reachable([node], self.graph.after)
+        return tuple(step for step in self._steps_in.get(self._at_any_time[node], ()) if step not in coming_of_it)
 
     @cached_property
     def _reached(self) -> frozenset[str]:
