@@ -70,6 +70,23 @@ def _inline(old: Mapping[str, Any], own: str) -> Mapping[str, Any]:
     return workflows
 
 
+def _changed(wanted: Mapping[str, Any], old: Mapping[str, Any]) -> dict[str, Any]:
+    return {file: data for file, data in wanted.items() if file not in old or differs(old[file] or {}, data)}
+
+
+def _unwritable(file: str, value: Any) -> Iterator[Trouble]:
+    if isinstance(value, dict | list):
+        for each in _parts(value):
+            yield from _unwritable(file, each)
+    elif isinstance(value, str) and (trouble := text_trouble(value)):
+        yield Trouble(file, 0, f"{trouble[0]}: '{value[:40]}...'", trouble[1])
+
+
+def _parts(value: dict[str, Any] | list[Any]) -> Iterable[Any]:
+    """The items of a list; the keys of a mapping, each before what it holds."""
+    return chain.from_iterable(value.items()) if isinstance(value, dict) else value
+
+
 def _content(file: str, data: dict[str, Any], before: bytes | None) -> bytes:
     schema = f"../{WORKFLOW_SCHEMA}" if sections.is_workflow_file(file) else DESIGN_SCHEMA
     if before is None:
