@@ -5,11 +5,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from backbrief.domain.design import Record
-from backbrief.formats.folder.guard import Unsafe, decoded
-from backbrief.formats.folder.located import line_at, located
+from backbrief.formats.folder.guard import decoded
+from backbrief.formats.folder.located import Path, lines_at
 from backbrief.formats.folder.trouble import AT_MOST, Trouble
-
-Path = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +55,10 @@ class Gathering:
 
     def troubles(self) -> list[Trouble]:
         """All that is wrong, with files and lines, in the order of the files."""
-        roots = {place.file: self._root(place.file) for place, _, _ in self._misfits}
+        files = dict.fromkeys(place.file for place, _, _ in self._misfits)
+        lines = {file: self._lines(file) for file in files}
         found = [
-            Trouble(place.file, line_at(roots[place.file], place.path), message, remedy)
+            Trouble(place.file, lines[place.file][place.path], message, remedy)
             for place, message, remedy in self._misfits
         ]
         return sorted([*self.told, *found], key=lambda trouble: (trouble.file, trouble.line))
@@ -68,8 +67,5 @@ class Gathering:
         place = self.places[record_id]
         return f"by '{'/'.join(str(step) for step in place.path)}' in {place.file}"
 
-    def _root(self, file: str) -> Any:
-        try:
-            return located(decoded(self.files[file])).root
-        except Unsafe:
-            return None
+    def _lines(self, file: str) -> dict[Path, int]:
+        return lines_at(decoded(self.files[file]), [place.path for place, _, _ in self._misfits if place.file == file])

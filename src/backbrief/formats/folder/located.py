@@ -1,6 +1,7 @@
 """The careful reading of YAML: every text with its place in the file, and everything that is refused."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,6 +21,8 @@ from ruamel.yaml.events import (
 )
 
 from backbrief.formats.folder import guard
+
+Path = tuple[str | int, ...]
 
 _NULL = frozenset({"", "~", "null", "Null", "NULL"})
 _LISTED = 20
@@ -82,8 +85,7 @@ def located(text: str) -> Located:
         root = None
     except MarkedYAMLError as error:
         root = None
-        mark = error.problem_mark or error.context_mark
-        composer.refuse(mark.line + 1 if mark else 0, f"the YAML breaks here: {error.problem}", "mend the line")
+        composer.refuse(_line_of(error), f"the YAML breaks here: {error.problem}", "mend the line")
     except (YAMLError, YAMLStreamError, ValueError) as error:
         root = None
         composer.refuse(0, f"this is not YAML: {str(error).splitlines()[0]}", "mend the file")
@@ -99,25 +101,22 @@ def plain(node: Node | None) -> Any:
     return node.text if isinstance(node, Scalar) else None
 
 
-def line_at(root: Node | None, path: Sequence[str | int]) -> int:
-    """The line at which a path of keys and list positions stands, or the nearest line on the way to it."""
-    line = root.line if root else 0
-    node: Node | None = root
-    for step in path:
-        found = _child(node, step)
-        if found is None:
-            return line
-        line, node = found
-    return line
+def lines_at(text: str, paths: Iterable[Path]) -> dict[Path, int]:
+    """The line of each path of keys and list positions, or of the nearest place on the way to it.
+
+    Nothing is read beyond the last of them.
+    """
+    sought = set(paths)
+    composer = _Composer(text, sought=sought - {()})
+    with suppress(_Stop, YAMLError, YAMLStreamError, ValueError):
+        composer.document()
+    ways = {path: [path[:length] for length in range(len(path), -1, -1)] for path in sought}
+    return {path: next((composer.lines[at] for at in way if at in composer.lines), 1) for path, way in ways.items()}
 
 
-def _child(node: Node | None, step: str | int) -> tuple[int, Node] | None:
-    if isinstance(node, Mapping) and step in node.entries:
-        key, value = node.entries[str(step)]
-        return key.line, value
-    if isinstance(node, Listing) and isinstance(step, int) and step < len(node.items):
-        return node.items[step].line, node.items[step]
-    return None
+def _line_of(error: MarkedYAMLError) -> int:
+    mark = error.problem_mark or error.context_mark
+    return mark.line + 1 if mark else 0
 
 
 class _Stop(Exception):  # noqa: N818 - no error, only the end of looking further
@@ -125,8 +124,12 @@ class _Stop(Exception):  # noqa: N818 - no error, only the end of looking furthe
 
 
 class _Composer:
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, sought: Collection[Path] = ()) -> None:
         self.refused: list[Misread] = []
+        self.lines: dict[Path, int] = {}
+        self._path: list[str | int] = []
+        self._sought = set(sought)
+        self._ways = {path[:length] for path in sought for length in range(1, len(path) + 1)}
         self._events: Iterator[Event] = YAML(typ="safe", pure=True).parse(text)
 
     def document(self) -> Node | None:
@@ -159,8 +162,7 @@ class _Composer:
         return self._scalar(event)
 
     def _scalar(self, event: Event) -> Scalar:
-        text = event.value if isinstance(event, ScalarEvent) else ""
-        style = (event.style or "") if isinstance(event, ScalarEvent) else ""
+        text, style = _text_and_style(event)
         if trouble := guard.text_trouble(text):
             self._refuse_at(event, trouble)
         blank = not style and text in _NULL
@@ -172,7 +174,9 @@ class _Composer:
             if isinstance(event, SequenceEndEvent):
                 listing.end = event.end_mark.index
                 break
+            self._arrive(len(listing.items), event.start_mark.line + 1)
             listing.items.append(self._node(event, depth=depth + 1))
+            self._path.pop()
         return listing
 
     def _mapping(self, start: MappingStartEvent, *, depth: int) -> Mapping:
@@ -182,14 +186,25 @@ class _Composer:
                 mapping.end = event.end_mark.index
                 break
             key = self._node(event, depth=depth + 1)
+            self._arrive(key.text if isinstance(key, Scalar) and key.text else "", key.line)
             value = self._node(next(self._events), depth=depth + 1)
+            self._path.pop()
             self._enter(mapping, key, value)
         return mapping
+
+    def _arrive(self, step: str | int, line: int) -> None:
+        """Notes where a place is that is sought, and stops when it was the last."""
+        self._path.append(step)
+        if self._sought and (path := tuple(self._path)) in self._ways:
+            self.lines.setdefault(path, line)
+            self._sought.discard(path)
+            if not self._sought:
+                raise _Stop
 
     def _enter(self, mapping: Mapping, key: Node, value: Node) -> None:
         if not isinstance(key, Scalar) or key.text is None:
             return self.refuse(key.line, *guard.NOT_A_NAME)
-        if key.text == "<<" and not key.style:
+        if _is_merge(key):
             return self.refuse(key.line, *guard.MERGE)
         if key.text in mapping.entries:
             first = mapping.entries[key.text][0].line
@@ -211,6 +226,14 @@ class _Composer:
 
     def _refuse_at(self, event: Event, trouble: tuple[str, str]) -> None:
         self.refuse(event.start_mark.line + 1, *trouble)
+
+
+def _text_and_style(event: Event) -> tuple[str, str]:
+    return (event.value, event.style or "") if isinstance(event, ScalarEvent) else ("", "")
+
+
+def _is_merge(key: Scalar) -> bool:
+    return key.text == "<<" and not key.style
 
 
 def _span(event: Event) -> tuple[int, int, int]:
