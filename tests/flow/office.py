@@ -34,18 +34,18 @@ def graph(*records: object) -> Graph:
     return graph_of(office(*records), CLAIM)
 
 
-def step(name: str, role: str = "", *uses: Use, **facts: object) -> Step:
+def step(name: str, role: str = "", /, *uses: Use, **facts: object) -> Step:
     """A step that a role does, with its uses of information."""
     known = Step(id=at(name), role=f"role/{role}" if role else None, uses=uses or None)
     return stated(known, inner(facts))
 
 
-def branch(name: str, kind: str | None = "one of", **facts: object) -> Branch:
+def branch(name: str, kind: str | None = "one of", /, **facts: object) -> Branch:
     """A branch."""
     return stated(Branch(id=at(name), kind=kind), inner(facts))
 
 
-def event(name: str, kind: str = "start", **facts: object) -> Event:
+def event(name: str, kind: str = "start", /, **facts: object) -> Event:
     """An event."""
     return stated(Event(id=at(name), kind=kind), inner(facts))
 

@@ -123,6 +123,12 @@ def test_what_is_changed_or_ended_is_of_use() -> None:
     assert found.redundant == ()
 
 
+def test_what_is_looked_at_where_it_is_created_is_of_use() -> None:
+    found = found_in(step("match", "clerk", creates("invoice", "amount"), looks_at("invoice", "amount")))
+
+    assert found.redundant == ()
+
+
 def test_what_is_sent_to_somebody_outside_is_of_use() -> None:
     found = found_in(
         outsider("customer"),

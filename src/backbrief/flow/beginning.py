@@ -92,16 +92,25 @@ class _Scopes:
         """Where the workflow begins and what begins by itself; parts that no flow joins are looked at one by one."""
         pieces = self._pieces()
         spoken_to = {self._outermost(node) for node in spoken_to if node in self.nodes}
-        drawn = [any(self._kind(node) == "start" for node in piece) for piece in pieces]
-        ours = {owner for piece, has in zip(pieces, drawn, strict=True) if has for owner in _owners(design, piece)}
+        known = {owner for piece in pieces if self._has_start(piece) for owner in _owners(design, piece)}
         starts: list[str] = []
         by_itself: list[str] = []
-        for piece, has in zip(pieces, drawn, strict=True):
-            first, aside = self.begun(piece)
-            separate = not any(drawn) or not spoken_to.isdisjoint(piece) or not ours & _owners(design, piece)
-            starts += first if has or separate else []
-            by_itself += aside if has else [node for node in first if not separate and self._begins_by_itself(node)]
+        for piece in pieces:
+            ours = not known.isdisjoint(_owners(design, piece)) and spoken_to.isdisjoint(piece)
+            first, aside = self._begun_in(piece, separate=not ours)
+            starts += first
+            by_itself += aside
         return starts, by_itself
+
+    def _begun_in(self, piece: list[str], *, separate: bool) -> tuple[list[str], list[str]]:
+        """Where a piece begins; one that should be part of another, only where it answers to something."""
+        first, aside = self.begun(piece)
+        if separate or self._has_start(piece):
+            return first, aside
+        return [], [node for node in first if self._begins_by_itself(node)]
+
+    def _has_start(self, piece: list[str]) -> bool:
+        return any(self._kind(node) == "start" for node in piece)
 
     def _pieces(self) -> list[list[str]]:
         """The outermost nodes, grouped by the flows that join them or what lies inside them."""

@@ -58,12 +58,10 @@ class Graph:
 
 def graph_of(design: Design, workflow: str) -> Graph:
     """The graph of one workflow; flows with an end that does not exist are left out."""
-    nodes: dict[str, Node] = {step.id: step for step in design.inside(workflow, Step)}
-    nodes.update((branch.id, branch) for branch in design.inside(workflow, Branch))
-    nodes.update((event.id, event) for event in design.inside(workflow, Event))
+    nodes = _nodes(design, workflow)
     flows = [flow for flow in design.inside(workflow, Flow) if flow.source and flow.target]
     messages = tuple(flow for flow in flows if flow.message)
-    joined = [flow for flow in flows if not flow.message and flow.source in nodes and flow.target in nodes]
+    joined = [flow for flow in flows if not flow.message and {flow.source, flow.target} <= nodes.keys()]
     beginnings = beginnings_of(design, nodes, [*joined, *messages])
     attached = _attached(nodes)
     by_exception = (*attached.values(), *beginnings.aside.values())
@@ -90,6 +88,11 @@ def reachable(start: Iterable[str], links: Mapping[str, Sequence[str]], *, short
         seen.update(fresh)
         waiting.extend(fresh)
     return seen
+
+
+def _nodes(design: Design, workflow: str) -> dict[str, Node]:
+    kinds: tuple[type[Node], ...] = (Step, Branch, Event)
+    return {node.id: node for kind in kinds for node in design.inside(workflow, kind)}
 
 
 def _attached(nodes: Mapping[str, Node]) -> dict[str, list[str]]:

@@ -43,7 +43,8 @@ class _Unread:
         before = {node: used[node] | (sent[node] & ~self.created[node]) for node in used}
         afterlife = Afterlife(course, pieces.all, used=before, replaced=self.created)
         ignored = pieces.held(used_elsewhere)
-        self.made = {node: made & ~ignored & ~sent[node] for node, made in self.created.items() if made}
+        seen_there = {node: pieces.held(uses.looked_at) | sent[node] for node, uses in course.uses.items()}
+        self.made = {node: made & ~ignored & ~seen_there[node] for node, made in self.created.items() if made}
         self.future = {node: afterlife.behind(node) for node in self.made}
 
     def overwritten(self) -> Iterator[Gap]:
