@@ -2,8 +2,10 @@
 
 import pytest
 
+from backbrief.domain.business_rule import BusinessRule
 from backbrief.domain.design import Defaults
 from backbrief.domain.information import Attribute, Information
+from backbrief.domain.need import Use
 from backbrief.domain.step import Step
 from tests.formats.bpmn.drawn import PROCESS, design_of, process, remarks_of
 
@@ -90,3 +92,29 @@ def test_ids_that_are_stated_twice_or_misshapen_are_not_believed() -> None:
     steps = design_of(process(stated)).of(Step)
 
     assert [each.id for each in steps] == [f"{PROCESS}/{part}" for part in ("a", "T1", "T2", "T3")]
+
+
+def test_names_of_what_another_tool_deleted_are_dropped_and_told() -> None:
+    facts = (
+        '<bb:facts><bb:fact name="role">gone</bb:fact><bb:fact name="uses"><bb:item>'
+        '<bb:fact name="kind">looks at</bb:fact><bb:fact name="information">gone</bb:fact></bb:item></bb:fact>'
+        '<bb:fact name="rules"><bb:item>gone</bb:item></bb:fact></bb:facts>'
+    )
+
+    step = design_of(task(facts)).records[TASK]
+
+    assert step == Step(id=TASK, name="Assess claim", uses=(Use(kind="looks at"),))
+    assert any("no longer in the file" in said for said in remarks_of(task(facts)))
+
+
+def test_names_of_transfers_and_of_other_workflows_are_kept() -> None:
+    held = f"{PROCESS}/T1--clerk, workflow/other/step".split(", ")
+    items = "".join(f"<bb:item>{each}</bb:item>" for each in (*held, f"{PROCESS}/T1--gone"))
+    additions = (
+        '<bb:facts id="role/clerk" subject="role"/>'
+        f'<bb:facts id="rule/limit" subject="rule"><bb:fact name="holds_at">{items}</bb:fact></bb:facts>'
+    )
+
+    rule = design_of(task(additions)).records["rule/limit"]
+
+    assert rule == BusinessRule(id="rule/limit", holds_at=tuple(held))

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from lxml import etree
+
 MODEL = "http://www.omg.org/spec/BPMN/20100524/MODEL"
 DRAWING = "http://www.omg.org/spec/BPMN/20100524/DI"
 BOUNDS = "http://www.omg.org/spec/DD/20100524/DC"
@@ -14,7 +16,12 @@ SHAPE_BOUNDS = f"{{{BOUNDS}}}Bounds"
 LINES = "http://www.omg.org/spec/DD/20100524/DI"
 WAYPOINT = f"{{{LINES}}}waypoint"
 OURS = "urn:backbrief:bpmn:1"
-PREFIX = {"bb": OURS}
+PREFIXES = {"bpmn": MODEL, "bpmndi": DRAWING, "dc": BOUNDS, "di": LINES, "bb": OURS}
+"""What the namespaces are called where a file does not call them otherwise."""
+
+for prefix, namespace in PREFIXES.items():
+    etree.register_namespace(prefix, namespace)
+
 STATED_ID = f"{{{OURS}}}id"
 STATED_SYSTEM = f"{{{OURS}}}system"
 FACTS = f"{{{OURS}}}facts"

@@ -1,5 +1,6 @@
 """Writes one workflow of a design as BPMN 2.0: a new file, or the imported file with only what changed edited."""
 
+import re
 from collections.abc import Iterable
 
 from lxml import etree
@@ -11,16 +12,15 @@ from backbrief.formats.bpmn.edits.edit import edit
 from backbrief.formats.bpmn.extension.placed import take_out_additions
 from backbrief.formats.bpmn.extension.rest import state_rest
 from backbrief.formats.bpmn.fresh.document import new_document
-from backbrief.formats.bpmn.mapping import OURS, STATED_ID
+from backbrief.formats.bpmn.mapping import STATED_ID
 from backbrief.formats.bpmn.parse import parse
 from backbrief.formats.bpmn.read import drafted, read
 from backbrief.formats.bpmn.survey.found import FoundCollaboration, FoundProcess
 from backbrief.formats.format import Refused
 
+_DECLARATION = re.compile(rb"(\xef\xbb\xbf)?<\?xml[^>]*\?>\s*")
 _NO_NAME = "\0"
 """A file name that no model can be called after by accident."""
-
-etree.register_namespace("bb", OURS)
 
 
 def write(design: Design, *, workflow: str, original: bytes | None = None) -> bytes:
@@ -42,7 +42,7 @@ def write(design: Design, *, workflow: str, original: bytes | None = None) -> by
     _state_ids(root, name=name)
     take_out_additions(root)
     edit(drafted(root, name=_NO_NAME), wanted)
-    return _written(root, wanted, workflow)
+    return _in_the_manner_of(original, _written(root, wanted, workflow))
 
 
 def _written(root: etree._Element, wanted: Design, workflow: str) -> bytes:
@@ -52,6 +52,14 @@ def _written(root: etree._Element, wanted: Design, workflow: str) -> bytes:
     tree = root.getroottree()
     content: bytes = etree.tostring(tree, encoding=tree.docinfo.encoding or "UTF-8", xml_declaration=True)
     return content
+
+
+def _in_the_manner_of(original: bytes, written: bytes) -> bytes:
+    """The file with the declaration and the line ends of the original."""
+    if original.count(b"\r\n") == original.count(b"\n") > 0:
+        written = written.replace(b"\n", b"\r\n")
+    declared, new = _DECLARATION.match(original), _DECLARATION.match(written)
+    return declared[0] + written[new.end() :] if declared and new else written
 
 
 def _imported(original: bytes, design: Design, workflow: str) -> tuple[str, Design]:

@@ -4,16 +4,15 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from backbrief.formats.bpmn.extension.placed import put_in
+from backbrief.formats.bpmn.extension.placed import put_drawn_in
 from backbrief.formats.bpmn.fresh.drawing import number
 from backbrief.formats.bpmn.fresh.xml_ids import XmlIds
-from backbrief.formats.bpmn.mapping import BOUNDS, DRAWING, EDGE, LABEL, LINES, PLANE, SHAPE, SHAPE_BOUNDS, WAYPOINT
+from backbrief.formats.bpmn.mapping import EDGE, LABEL, PLANE, SHAPE, SHAPE_BOUNDS, WAYPOINT
 from backbrief.formats.bpmn.survey.drawing import Box, boxes_of
 
 _GAP = 60.0
 _NUDGE = 30.0
 _TRIES = 200
-_NAMESPACES = {"bpmndi": DRAWING, "dc": BOUNDS, "di": LINES}
 
 
 @dataclass(slots=True)
@@ -48,7 +47,7 @@ class Canvas:
         left = neighbour.left + neighbour.width + _GAP if neighbour else (lane.left if lane else 0.0) + _GAP
         around = lane or neighbour or Box(0.0, 0.0, 0.0, 4 * _GAP)
         box = self._free(Box(left, around.top + around.height / 2 - size[1] / 2, *size))
-        shape = etree.Element(SHAPE, id=self.ids.of(f"shape {xml_id}"), bpmnElement=xml_id, nsmap=_NAMESPACES)
+        shape = etree.SubElement(plane, SHAPE, id=self.ids.of(f"shape {xml_id}"), bpmnElement=xml_id)
         sides = {"x": box.left, "y": box.top, "width": box.width, "height": box.height}
         etree.SubElement(shape, SHAPE_BOUNDS, {side: number(length) for side, length in sides.items()})
         self._draw(plane, shape)
@@ -64,7 +63,7 @@ class Canvas:
         stop = (other.left, other.top + other.height / 2)
         turn = (start[0] + stop[0]) / 2
         bends = [] if start[1] == stop[1] else [(turn, start[1]), (turn, stop[1])]
-        edge = etree.Element(EDGE, id=self.ids.of(f"line {xml_id}"), bpmnElement=xml_id, nsmap=_NAMESPACES)
+        edge = etree.SubElement(plane, EDGE, id=self.ids.of(f"line {xml_id}"), bpmnElement=xml_id)
         for x, y in (start, *bends, stop):
             etree.SubElement(edge, WAYPOINT, x=number(x), y=number(y))
         self._draw(plane, edge)
@@ -99,9 +98,10 @@ class Canvas:
         return next(drawn, next(self.root.iter(PLANE), None))
 
     def _draw(self, plane: etree._Element, drawn: etree._Element) -> None:
+        # Made inside the document, so that it takes the prefixes that are in use there; then put in its line.
+        plane.remove(drawn)
         label = plane.find(LABEL)
-        put_in(plane, drawn, at=len(plane) if label is None else plane.index(label))
-        etree.indent(drawn, space="  ", level=sum(1 for _ in drawn.iterancestors()))
+        put_drawn_in(plane, drawn, at=len(plane) if label is None else plane.index(label))
 
 
 def _shift(element: etree._Element, down: float) -> None:

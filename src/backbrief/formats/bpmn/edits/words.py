@@ -10,9 +10,9 @@ from backbrief.domain.branch import Branch, Flow
 from backbrief.domain.design import Design, Record
 from backbrief.formats.bpmn.extension.placed import put_in, take_out
 from backbrief.formats.bpmn.extension.spelled import xml_text
-from backbrief.formats.bpmn.mapping import BPMN, BRANCH_TAGS, HAVE_DEFAULTS
+from backbrief.formats.bpmn.mapping import BPMN, BRANCH_TAGS, HAVE_DEFAULTS, STATED_ID
 from backbrief.formats.bpmn.records.draft import Draft
-from backbrief.formats.bpmn.survey.found import Found, FoundFlow
+from backbrief.formats.bpmn.survey.found import Found, FoundFlow, FoundNode
 from backbrief.formats.bpmn.survey.survey import Survey
 
 _DOCUMENTATION = f"{BPMN}documentation"
@@ -50,8 +50,15 @@ def _change(found: Found, before: Record, after: Record) -> None:
     name = getattr(after, "name", None)
     if getattr(before, "name", None) != name:
         set_text(found.element, "name", name)
+        _keep_id(found)
     if isinstance(before, Branch) and isinstance(after, Branch) and before.kind != after.kind:
         _change_branch(found.element, after)
+
+
+def _keep_id(found: Found) -> None:
+    """Reading makes the ids of what lies in no workflow from names; so one that is renamed states the id it has."""
+    if not isinstance(found, FoundNode):
+        found.element.set(STATED_ID, found.record)
 
 
 def _change_flow(found: FoundFlow, before: Flow, after: Flow) -> None:

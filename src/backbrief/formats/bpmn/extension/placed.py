@@ -20,23 +20,29 @@ def extension_of(element: etree._Element) -> etree._Element:
 
 
 def put_in(parent: etree._Element, child: etree._Element, *, at: int) -> None:
-    """Inserts an element on a line of its own, without touching what stands around it."""
-    depth = sum(1 for _ in parent.iterancestors()) + 1
-    line = "\n" + _STEP * depth
+    """Inserts an element on a line of its own where others have one, without touching what stands around it."""
+    line, closing = _lines(parent)
     parent.insert(at, child)
     if at:
         before = parent[at - 1]
-        child.tail, before.tail = before.tail or "\n" + _STEP * (depth - 1), line
+        child.tail, before.tail = before.tail, line
     else:
-        child.tail = parent.text or "\n" + _STEP * (depth - 1)
-        parent.text = line
+        child.tail, parent.text = closing if len(parent) == 1 else line, line
+
+
+def put_drawn_in(parent: etree._Element, child: etree._Element, *, at: int) -> None:
+    """Inserts an element with all that it holds, indented when the document is."""
+    put_in(parent, child, at=at)
+    if _is_indented(parent):
+        tail = child.tail
+        etree.indent(child, space=_STEP, level=sum(1 for _ in child.iterancestors()))
+        child.tail = tail
 
 
 def add_to(element: etree._Element, addition: etree._Element) -> None:
-    """Puts an addition last among those of an element, indented like what stands around it."""
+    """Puts an addition last among those of an element."""
     extension = extension_of(element)
-    put_in(extension, addition, at=len(extension))
-    etree.indent(addition, space=_STEP, level=sum(1 for _ in addition.iterancestors()))
+    put_drawn_in(extension, addition, at=len(extension))
 
 
 def take_out_additions(root: etree._Element) -> None:
@@ -61,3 +67,16 @@ def take_out(element: etree._Element) -> None:
             parent.text = tail if is_last else f"{parent.text or ''}{tail}"
         else:
             before.tail = tail if is_last else f"{before.tail or ''}{tail}"
+
+
+def _lines(parent: etree._Element) -> tuple[str | None, str | None]:
+    """What stands before a child of an element and before its closing tag, in the manner of the document."""
+    if len(parent) or not _is_indented(parent):
+        text = parent.text or ""
+        return (None if text.strip() else parent.text), None
+    depth = sum(1 for _ in parent.iterancestors())
+    return "\n" + _STEP * (depth + 1), "\n" + _STEP * depth
+
+
+def _is_indented(element: etree._Element) -> bool:
+    return "\n" in (element.getroottree().getroot().text or "")

@@ -15,7 +15,7 @@ from backbrief.domain.reading import write_answer
 from backbrief.flow.survey import Survey as DesignSurvey
 from backbrief.formats.bpmn.extension.placed import add_to
 from backbrief.formats.bpmn.extension.spelled import add_facts
-from backbrief.formats.bpmn.mapping import FACTS, LEFT_OUT, PREFIX
+from backbrief.formats.bpmn.mapping import FACTS, LEFT_OUT
 from backbrief.formats.bpmn.records.draft import Draft
 from backbrief.formats.bpmn.survey.found import Found
 
@@ -32,12 +32,12 @@ def state_rest(draft: Draft, wanted: Design, *, around: etree._Element) -> None:
         raw = _rest(record, known)
         is_drawn = record.id in drawn and type(known) is type(record)
         if raw or type(known) is not type(record):
-            facts = etree.Element(FACTS, {} if is_drawn else {"id": record.id, "subject": record.word}, nsmap=PREFIX)
+            facts = etree.Element(FACTS, {} if is_drawn else {"id": record.id, "subject": record.word})
             add_facts(facts, raw)
             add_to(hosts.get(record.id, hosts.get(_holder(record), around)), facts)
     for record_id in draft.records:
         if record_id not in wanted.records:
-            add_to(around, etree.Element(LEFT_OUT, id=record_id, nsmap=PREFIX))
+            add_to(around, etree.Element(LEFT_OUT, id=record_id))
 
 
 def _drawn(draft: Draft) -> dict[str, etree._Element]:

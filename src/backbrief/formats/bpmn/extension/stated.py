@@ -14,10 +14,12 @@ from backbrief.domain.information import Attribute
 from backbrief.domain.kind import Unreadable
 from backbrief.domain.reading import read_facts
 from backbrief.domain.workflow import Header
+from backbrief.formats.bpmn.extension.loose_ends import drop_loose_ends
 from backbrief.formats.bpmn.extension.spelled import facts_in
-from backbrief.formats.bpmn.mapping import FACTS, LEFT_OUT
+from backbrief.formats.bpmn.mapping import BPMN, FACTS, LEFT_OUT
 from backbrief.formats.bpmn.records.draft import Draft
 
+_EXTENSION = f"{BPMN}extensionElements"
 _PART = r"[^/\s]+"
 _SHAPES: Mapping[type, str] = {
     Header: "design",
@@ -30,15 +32,18 @@ _SHAPES: Mapping[type, str] = {
 
 def add_stated_facts(draft: Draft) -> None:
     """Adds to the records what the file's own additions state, and takes away those that they say are none."""
-    owners = {found.element: found.record for found in draft.survey.by_id.values()}
+    is_stated = False
+    owners: dict[object, str] = {found.element: found.record for found in draft.survey.by_id.values()}
     for element in draft.survey.root.iter(FACTS, LEFT_OUT):
-        parent = element.getparent()
-        around = parent.getparent() if parent is not None else None
-        record_id = element.get("id") or (owners.get(around, "") if around is not None else "")
+        around = next(element.iterancestors(_EXTENSION), element).getparent()
+        record_id = element.get("id") or owners.get(around, "")
         if element.tag == LEFT_OUT:
             draft.records.pop(record_id, None)
         else:
             _add(element, record_id, draft)
+            is_stated = True
+    if is_stated:
+        drop_loose_ends(draft)
 
 
 def _add(element: etree._Element, record_id: str, draft: Draft) -> None:

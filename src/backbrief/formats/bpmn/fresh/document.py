@@ -10,15 +10,13 @@ from backbrief.formats.bpmn.fresh.elements import add_notes, element
 from backbrief.formats.bpmn.fresh.outline import NO_POOL, Outline, outline_of
 from backbrief.formats.bpmn.fresh.people import add_lanes, add_pools, process_id
 from backbrief.formats.bpmn.fresh.work import add_messages, add_work
-from backbrief.formats.bpmn.mapping import BOUNDS, BPMN, DRAWING, LINES, MODEL, OURS, PREFIX, STATED_ID
-
-_PREFIXES = {"bpmn": MODEL, "bpmndi": DRAWING, "dc": BOUNDS, "di": LINES, **PREFIX}
+from backbrief.formats.bpmn.mapping import BPMN, OURS, PREFIXES, STATED_ID
 
 
 def new_document(design: Design, workflow: str) -> etree._Element:
     """The document, drawn by our own layout; what BPMN has no place for is not in it yet."""
     outline = outline_of(design, workflow)
-    definitions = etree.Element(f"{BPMN}definitions", nsmap=_PREFIXES)
+    definitions = etree.Element(f"{BPMN}definitions", nsmap=PREFIXES)
     definitions.set("id", outline.ids.of("definitions"))
     definitions.set("targetNamespace", OURS)
     definitions.set("exporter", "Backbrief")
