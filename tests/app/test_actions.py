@@ -63,7 +63,7 @@ def test_a_workflow_is_drawn_by_its_id() -> None:
     assert draw_workflow(design, "claim") == draw_workflow(design)
     with pytest.raises(Refused, match="claim"):
         draw_workflow(design, "payment")
-    with pytest.raises(Refused, match="none"):
+    with pytest.raises(Refused, match="no workflow"):
         draw_workflow(Design())
 
 

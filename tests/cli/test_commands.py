@@ -1,5 +1,6 @@
 """The commands as a person types them: what they print, what they leave behind, and how they end."""
 
+import io
 import json
 import sys
 from pathlib import Path
@@ -190,12 +191,77 @@ def test_a_rule_is_explained_and_all_are_listed(shell: Shell) -> None:
         (["import", "no-such.bpmn", "-o", "x"], 3, "there is no such file"),
         (["draw", str(COMPLETE), "-o", "x.svg", "-w", "nothing"], 3, "motor-claim"),
         (["draw", str(COMPLETE), "-o", "no-folder-here/x.svg"], 3, "No such file"),
+        (["draw", str(COMPLETE), "-o", "flow.png"], 3, ".svg"),
         (["brief", str(COMPLETE), "-o", "brief.odt"], 3, ".html"),
+        (["brief", str(COMPLETE), "-o", "brief"], 3, "must say its kind"),
+        (["import", str(ROOT / "tests"), "-o", "x"], 3, "a folder, not a file"),
     ],
 )
 def test_errors_say_what_is_wrong_and_what_to_do(shell: Shell, arguments: list[str], code: int, said: str) -> None:
     assert shell(*arguments) == code
     assert said in shell.err
+    assert "Traceback" not in shell.err
+
+
+def test_a_drawing_is_no_design_and_the_way_to_one_is_told(shell: Shell) -> None:
+    assert shell("check", FILE) == 2
+    assert f"backbrief import {FILE}" in shell.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["draw", "-o", "flow.svg"], "there is no workflow"),
+        (["brief", "-o", "brief.html"], "no brief was written"),
+        (["ask"], "nothing else to ask"),
+        (["check"], "nothing was checked"),
+    ],
+)
+def test_a_design_without_work_never_looks_finished(
+    shell: Shell, tmp_path: Path, arguments: list[str], said: str
+) -> None:
+    (tmp_path / "design.yaml").write_text("", encoding="utf-8")
+
+    assert shell(arguments[0], tmp_path, *arguments[1:]) == 3
+    assert said in shell.err
+    assert "backbrief import" in shell.err
+
+
+def test_changes_are_not_applied_when_nobody_is_there_to_agree(
+    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shell("new", tmp_path / "design")
+    before = FolderStore(tmp_path / "design").read()
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+
+    assert shell("import", FILE, "-o", tmp_path / "design") == 2
+    assert "--yes" in shell.err
+    assert FolderStore(tmp_path / "design").read() == before
+
+
+def test_whoever_interrupts_is_not_told_of_findings(
+    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(_: object) -> None:
+        raise KeyboardInterrupt
+
+    shell("new", tmp_path / "design")
+    monkeypatch.setattr("backbrief.cli.commands.check.check_design", interrupted)
+
+    assert shell("check", tmp_path / "design") == 130
+
+
+def test_a_fault_of_our_own_is_owned_up_to_without_a_traceback(
+    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_: object) -> None:
+        raise ZeroDivisionError("division by zero")
+
+    shell("new", tmp_path / "design")
+    monkeypatch.setattr("backbrief.cli.commands.check.check_design", broken)
+
+    assert shell("check", tmp_path / "design") == 5
+    assert "a fault of Backbrief" in shell.err
     assert "Traceback" not in shell.err
 
 

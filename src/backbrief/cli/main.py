@@ -3,7 +3,9 @@
 import importlib
 import pkgutil
 import sys
+import traceback
 from difflib import get_close_matches
+from pathlib import Path
 
 import click
 
@@ -12,7 +14,7 @@ from backbrief.app.actions.check_design import NothingToCheck
 from backbrief.app.actions.explain_rule import NoSuchRule
 from backbrief.formats.format import Refused
 
-FINDINGS, WRONG_USE, UNREADABLE = 1, 2, 3
+WRONG_USE, UNREADABLE, OUR_FAULT, INTERRUPTED = 2, 3, 5, 130
 
 _UNREADABLE: tuple[type[Exception], ...] = (Refused, NothingToCheck, OSError)
 
@@ -49,24 +51,41 @@ def cli() -> None:
       backbrief ask my-design
       backbrief brief my-design -o brief.html
 
-    Exit codes: 0 nothing left to guess, 1 findings, 2 wrong usage, 3 the input cannot be read.
+    Exit codes: 0 nothing left to guess, 1 findings, 2 wrong usage, 3 the input cannot be read, 5 a fault of Backbrief,
+    130 interrupted.
     """
 
 
 def main() -> None:
     """Run the command line; an input that cannot be read is told in a sentence, never as a traceback."""
     try:
-        cli.main(standalone_mode=True)
+        sys.exit(cli.main(standalone_mode=False))
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except click.Abort:
+        _stop("interrupted; what was written before stays", INTERRUPTED)
     except NoSuchRule as error:
         _stop(str(error), WRONG_USE)
     except _UNREADABLE as error:
         _stop(_told(error), UNREADABLE)
+    except Exception as error:  # noqa: BLE001 - the last door: nobody is to meet a traceback
+        _stop(_confessed(error), OUR_FAULT)
 
 
 def _told(error: Exception) -> str:
     if isinstance(error, OSError):
         return f"{error.filename or 'file'}: {error.strerror or error}"
     return str(error)
+
+
+def _confessed(error: Exception) -> str:
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{Path(place.filename).name}, line {place.lineno}"
+    return (
+        f"this is a fault of Backbrief, not of your design ({type(error).__name__} in {where}: {error})\n"
+        "Tell the people who look after Backbrief, with this line and the file that you were working on."
+    )
 
 
 def _stop(message: str, code: int) -> None:

@@ -27,9 +27,7 @@ class NothingToCheck(Exception):  # noqa: N818 - named for what was found
 
 def check_design(design: Design) -> Checked:
     """Every finding, ordered by the strength of the link it belongs to. Raises NothingToCheck."""
-    survey = Survey(design)
-    if not any(graph.nodes for graph in survey.graphs.values()):
-        raise NothingToCheck("there is no step in this design, so nothing was checked")
+    survey = surveyed(design, undone="nothing was checked")
     findings = check(survey)
     return Checked(
         survey=survey,
@@ -37,6 +35,18 @@ def check_design(design: Design) -> Checked:
         guesses=guesses(findings),
         chains=chains(survey, findings),
     )
+
+
+def surveyed(design: Design, *, undone: str) -> Survey:
+    """The survey of a design with work in it. Raises NothingToCheck, which says what was left undone."""
+    survey = Survey(design)
+    if not any(graph.nodes for graph in survey.graphs.values()):
+        raise NothingToCheck(f"there is no step in this design, so {undone}\n{HOW_TO_BEGIN}")
+    return survey
+
+
+HOW_TO_BEGIN = "Write steps into workflows/NAME.yaml, or read in a drawing: backbrief import process.bpmn -o DESIGN"
+"""What to do about a design without work."""
 
 
 def report_of(checked: Checked, *, place: str, everything: bool) -> Report:

@@ -7,6 +7,7 @@ from typing import Any
 from backbrief.derive.derive import derive
 from backbrief.diff.compare import diff
 from backbrief.domain.design import Design, Record
+from backbrief.domain.identity import last_part
 from backbrief.domain.requirement import Requirement
 from backbrief.domain.transfer import Transfer
 from backbrief.domain.workflow import Workflow
@@ -54,7 +55,7 @@ def _narrowed(side: Compared) -> Design:
         return side.design
     if side.workflow not in side.design.records:
         known = ", ".join(each.id.removeprefix("workflow/") for each in side.design.of(Workflow))
-        raise Refused(f"there is no {side.workflow}", remedy=f"Known are: {known}.")
+        raise Refused(f"there is no workflow '{last_part(side.workflow)}'", remedy=f"Known are: {known}.")
     inside = (side.workflow, f"{side.workflow}/")
     return Design(
         {key: each for key, each in side.design.records.items() if key == inside[0] or key.startswith(inside[1])}

@@ -1,5 +1,6 @@
 """Draw a workflow as swimlanes."""
 
+from backbrief.app.actions.check_design import HOW_TO_BEGIN
 from backbrief.domain.design import Design
 from backbrief.domain.identity import last_part
 from backbrief.domain.workflow import Workflow
@@ -16,8 +17,10 @@ def draw_workflow(design: Design, workflow: str | None = None) -> str:
 def workflow_named(design: Design, name: str | None) -> str:
     """The id of the workflow called so, or of the first one. Raises Refused when there is no such one."""
     known = {last_part(each.id): each.id for each in design.of(Workflow)}
+    if not known:
+        raise Refused("there is no workflow in this design", remedy=HOW_TO_BEGIN)
     wanted = name or next(iter(known), "")
     if wanted not in known:
-        remedy = f"Known are: {', '.join(known) or 'none'}."
+        remedy = f"Known are: {', '.join(known)}."
         raise Refused(f"there is no workflow '{wanted}' in the design", remedy=remedy)
     return known[wanted]

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from backbrief.app.actions.check_design import surveyed
 from backbrief.app.ports import DesignStore
 from backbrief.check.check import check, guesses
 from backbrief.check.weakest_link import weakest_first
 from backbrief.derive.derive import derive
-from backbrief.flow.survey import Survey
 from backbrief.formats.format import Refused
 from backbrief.render.contents.brief import brief
 from backbrief.render.document import Document
@@ -36,8 +36,9 @@ class Brief:
 def write_brief(store: DesignStore, *, suffix: str = ".html") -> Brief:
     """The brief of the stored design; the numbers given to its requirements are kept. Raises Refused."""
     if suffix not in KINDS:
-        raise Refused(f"a brief cannot be written as '{suffix}'", remedy=f"Known are: {', '.join(KINDS)}.")
-    survey = Survey(store.read())
+        wrong = f"a brief cannot be written as '{suffix}'" if suffix else "the name of the brief must say its kind"
+        raise Refused(wrong, remedy=f"End the name in one of: {', '.join(KINDS)}.")
+    survey = surveyed(store.read(), undone="no brief was written")
     findings = check(survey)
     derived = derive(survey, numbers=store.numbers())
     document = brief(survey, derived, weakest_first(findings, survey))

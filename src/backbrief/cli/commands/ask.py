@@ -6,6 +6,7 @@ from typing import TextIO
 
 import click
 
+from backbrief.app.actions.check_design import surveyed
 from backbrief.app.interview import LEAVE, Interview
 from backbrief.cli.arguments import design_argument
 from backbrief.cli.words import counted
@@ -13,7 +14,7 @@ from backbrief.domain.kind import Unreadable
 from backbrief.formats.folder.disk import FolderStore
 
 
-@click.command("ask")
+@click.command("ask", short_help="Answer what is left open, one question at a time.")
 @design_argument
 @click.option("--answers", type=click.File(encoding="utf-8"), help="Play answers in, one a line.")
 @click.option("--most", type=click.IntRange(min=1), help="Stop after so many questions.")
@@ -39,6 +40,7 @@ def command(design: Path, *, answers: TextIO | None, most: int | None) -> None:
         if not _settle(interview, listen):
             break
         store.write(interview.design)
+    surveyed(interview.design, undone="there is nothing else to ask")
     left = interview.left()
     click.echo(f"\nIT would still have to guess {counted(left, 'thing')}." if left else "\nNothing is left to ask.")
 

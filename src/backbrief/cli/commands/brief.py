@@ -11,7 +11,7 @@ from backbrief.cli.words import counted
 from backbrief.formats.folder.disk import FolderStore
 
 
-@click.command("brief")
+@click.command("brief", short_help="Write the requirements, ready to hand to IT.")
 @design_argument
 @output_option
 def command(design: Path, output: Path) -> None:

@@ -12,7 +12,7 @@ from backbrief.formats.folder.disk import FolderStore
 from backbrief.render.findings import FORMS
 
 
-@click.command("check")
+@click.command("check", short_help="Tell what IT would have to guess.")
 @design_argument
 @click.option("--format", "form", type=click.Choice(sorted(FORMS)), default="text", help="How to print the findings.")
 @click.option("--all", "show_all", is_flag=True, help="Print every finding, not only the first of each link.")

@@ -10,7 +10,7 @@ from backbrief.formats.format import Refused
 from backbrief.render.comparing import FORMS
 
 
-@click.command("compare")
+@click.command("compare", short_help="Tell what changed between two designs.")
 @click.argument("before")
 @click.argument("after", required=False)
 @click.option("--format", "form", type=click.Choice(sorted(FORMS)), default="text", help="How to print the changes.")

@@ -5,8 +5,12 @@ import click
 from backbrief.app.actions.explain_rule import explain_rule, rule_pages
 
 
-@click.command("explain")
-@click.argument("rule", required=False)
+def _beginning(_: click.Context, __: click.Parameter, incomplete: str) -> list[str]:
+    return sorted(name for name in rule_pages() if name.startswith(incomplete))
+
+
+@click.command("explain", short_help="Tell what a rule finds and what to do.")
+@click.argument("rule", required=False, shell_complete=_beginning)
 def command(rule: str | None) -> None:
     """Tell what RULE finds, why IT needs it and what to do; without a name, list all rules.
 

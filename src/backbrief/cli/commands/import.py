@@ -1,10 +1,12 @@
 """The command `backbrief import`: a file becomes a design, or changes to one."""
 
+import sys
 from pathlib import Path
 
 import click
 
 from backbrief.app.actions.import_file import Import, import_file
+from backbrief.cli.arguments import a_design
 from backbrief.cli.progress import working
 from backbrief.cli.words import change_lines, counted, remark_lines
 from backbrief.domain.design import Design
@@ -12,9 +14,11 @@ from backbrief.formats.folder.disk import FolderStore
 from backbrief.formats.format import Refused
 
 
-@click.command("import")
+@click.command("import", short_help="Read a drawing into a design.")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="The design folder.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), required=True, callback=a_design, help="The design folder."
+)
 @click.option("-y", "--yes", is_flag=True, help="Apply the changes without asking.")
 def command(file: Path, output: Path, *, yes: bool) -> None:
     """Read FILE (BPMN 2.0) into a design folder.
@@ -36,7 +40,7 @@ def command(file: Path, output: Path, *, yes: bool) -> None:
     if not done.changes:
         click.echo("Nothing changes.")
         return
-    if existed and not yes and not click.confirm(f"Apply {counted(len(done.changes), 'change')} to {output}?"):
+    if existed and not yes and not _agreed(f"Apply {counted(len(done.changes), 'change')} to {output}?"):
         click.echo("Nothing was written.")
         return
     store.write(done.design)
@@ -48,9 +52,21 @@ def command(file: Path, output: Path, *, yes: bool) -> None:
 
 
 def _content(file: Path) -> bytes:
+    if file.is_dir():
+        raise Refused("this is a folder, not a file", place=str(file), remedy="Name one file in it.")
     if not file.is_file():
         raise Refused("there is no such file", place=str(file), remedy="Check the name.")
     return file.read_bytes()
+
+
+def _agreed(question: str) -> bool:
+    try:
+        return click.confirm(question)
+    except click.Abort:
+        if sys.stdin.isatty():
+            raise
+        click.echo(err=True)
+        raise click.UsageError("Nothing was written: nobody is here to be asked. Say --yes to apply.") from None
 
 
 def _tell(done: Import, before: Design) -> None:

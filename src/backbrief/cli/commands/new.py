@@ -8,7 +8,7 @@ from backbrief.app.actions.start_design import STARTER
 from backbrief.formats.folder.disk import FolderStore
 
 
-@click.command("new")
+@click.command("new", short_help="Make a small commented design to start from.")
 @click.argument("folder", type=click.Path(path_type=Path))
 def command(folder: Path) -> None:
     """Make a small commented design FOLDER to start from.
