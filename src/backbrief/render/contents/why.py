@@ -19,7 +19,7 @@ def why(survey: Survey, chains: Sequence[Chain]) -> Iterator[Block]:
     """The chapter that comes first: nobody builds well without knowing what for."""
     yield Heading("Why", 1, "why")
     rows = tuple(_rows(survey, _weakest(survey, chains)))
-    columns = ("Customer", "Outcome", "Measure: today, target", "Strategy", "Work that delivers it", "Weakest link")
+    columns = ("Customer", "Outcome", "Measure", "Strategy", "Work that delivers it", "Weakest link")
     if rows:
         yield Table("From the customer to the work", columns, rows)
     else:
@@ -68,7 +68,7 @@ def _row(
 
 
 def _measure(outcome: Outcome) -> str:
-    return f"{outcome.measure or 'no measure'}: {outcome.today or '?'}, {outcome.target or '?'}"
+    return f"{outcome.measure or 'No measure'}; today: {outcome.today or '?'}; target: {outcome.target or '?'}"
 
 
 def _weakest(survey: Survey, chains: Sequence[Chain]) -> dict[str, Words]:
