@@ -83,8 +83,7 @@ class _Drawing:
         self.starts = starts
         reached = reachable(starts, scope.arcs)
         ending = self._ending(reached)
-        bare_ends = {node for node in reached if isinstance(graph.nodes[node], Event) and not scope.arcs.get(node)}
-        self.kept = [node for node in scope.members if node in ending and node not in bare_ends]
+        self.kept = [node for node in scope.members if node in ending and not self._is_bare_end(node)]
         self.lost = [node for node in scope.members if node not in reached]
 
     def net(self) -> TokenNet:
@@ -96,10 +95,18 @@ class _Drawing:
             net.join(SOURCE, self._or_end(net, start))
         for node in self.kept:
             self._lead_on(net, node)
-        for target in (target for node in self.lost for target in self.scope.arcs.get(node, ())):
-            if target in net.places and net.places[target].waits == ALL_OF:
-                net.note(Fault.STUCK, "", target)
+        self._note_what_waits_for_the_lost(net)
         return net
+
+    def _note_what_waits_for_the_lost(self, net: TokenNet) -> None:
+        """Where paths meet as all-of, work waits for ever for one that no case comes to."""
+        for node in self.lost:
+            for target in self.scope.arcs.get(node, ()):
+                if target in net.places and net.places[target].waits == ALL_OF:
+                    net.note(Fault.STUCK, "", target)
+
+    def _is_bare_end(self, node: str) -> bool:
+        return isinstance(self.graph.nodes[node], Event) and not self.scope.arcs.get(node)
 
     def _ending(self, reached: set[str]) -> set[str]:
         """The nodes from which an end of the scope is reached."""
@@ -116,15 +123,18 @@ class _Drawing:
         """Join a node to what follows; what is exceptional comes instead of all that follows otherwise."""
         normally = [self._or_end(net, target) for target in self._normally(node)] or [SINK]
         exceptional = [target for target in self.scope.arcs.get(node, ()) if target in self.graph.exceptional]
-        leaving = node
-        if exceptional:
-            leaving, place = node + _NORMALLY, net.places[node]
-            net.add(leaving, waits=ONE_OF, parts=place.parts, stands_for=node)
-            place.parts = ONE_OF
-            for target in (leaving, *(self._or_end(net, each) for each in exceptional)):
-                net.join(node, target)
+        leaving = self._set_apart(net, node, exceptional) if exceptional else node
         for target in normally:
             net.join(leaving, target)
+
+    def _set_apart(self, net: TokenNet, node: str, exceptional: list[str]) -> str:
+        """Join a node to what is exceptional, and to a node of its own for what follows otherwise; gives that one."""
+        leaving, place = node + _NORMALLY, net.places[node]
+        net.add(leaving, waits=ONE_OF, parts=place.parts, stands_for=node)
+        place.parts = ONE_OF
+        for target in (leaving, *(self._or_end(net, each) for each in exceptional)):
+            net.join(node, target)
+        return leaving
 
     def _or_end(self, net: TokenNet, node: str) -> str:
         return node if node in net.places else SINK

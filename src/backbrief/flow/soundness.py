@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 
 from backbrief.domain.branch import Branch
@@ -52,19 +53,19 @@ class Soundness:
 def soundness_of(graph: Graph) -> Soundness:
     """What is wrong with the flow of the workflow."""
     reached = reachable(graph.starts(), graph.after)
-    ending = reachable(graph.ends(), graph.before)
+    endless = reached - reachable(graph.ends(), graph.before)
     nets = list(scope_nets(graph))
-    undecided = [node for net in nets for node in _too_entangled(net)]
-    flows = [flow for leaving in graph.flows_from.values() for flow in leaving]
+    undecided = tuple(dict.fromkeys(chain.from_iterable(map(_too_entangled, nets))))
+    flows = list(chain.from_iterable(graph.flows_from.values()))
     return Soundness(
         workflow=graph.workflow,
         unreachable=tuple(node for node in graph.nodes if node not in reached),
-        endless=tuple(node for node in graph.nodes if node in reached and node not in ending),
+        endless=tuple(node for node in graph.nodes if node in endless),
         stuck=_faults(nets, Fault.STUCK),
         repeated=_faults(nets, Fault.REPEATED),
         implicit_partings=_implicit(graph, (str(flow.source) for flow in flows)),
         implicit_meetings=_implicit(graph, (str(flow.target) for flow in flows)),
-        undecided=tuple(dict.fromkeys(undecided)),
+        undecided=undecided,
     )
 
 

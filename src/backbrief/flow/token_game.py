@@ -15,7 +15,7 @@ _ANY_OF_LIMIT = 8
 
 def play(net: TokenNet) -> bool:
     """Note every fault that can come about in the net; False when it has too many states to tell."""
-    if any(place.parts == ANY_OF and len(place.out) > _ANY_OF_LIMIT for place in net.places.values()):
+    if _parts_too_widely(net):
         return False
     game = _Game(net)
     seen = set(game.beginnings())
@@ -30,6 +30,10 @@ def play(net: TokenNet) -> bool:
         if len(seen) > LIMIT:
             return False
     return True
+
+
+def _parts_too_widely(net: TokenNet) -> bool:
+    return any(place.parts == ANY_OF and len(place.out) > _ANY_OF_LIMIT for place in net.places.values())
 
 
 @dataclass(slots=True)
@@ -47,8 +51,7 @@ class _Game:
 
     def __init__(self, net: TokenNet) -> None:
         self.net = net
-        arcs = [(source, target) for source, place in net.places.items() for target in place.out]
-        self.bits = {arc: 1 << number for number, arc in enumerate(arcs)}
+        self.bits = _bits(net)
         self.ended = sum(bit for (_, target), bit in self.bits.items() if target == SINK)
         self.nodes = [self._node(name) for name in net.places if name not in (SOURCE, SINK)]
         self.reach = {node.name: self._reach(node) for node in self.nodes if node.waits == ANY_OF}
@@ -118,3 +121,9 @@ class _Game:
                     found |= bit
                     waiting.append(source)
         return found
+
+
+def _bits(net: TokenNet) -> dict[tuple[str, str], int]:
+    """A bit for each arc."""
+    arcs = [(source, target) for source, place in net.places.items() for target in place.out]
+    return {arc: 1 << number for number, arc in enumerate(arcs)}

@@ -76,10 +76,17 @@ def boundary_between(design: Design, sender: str, receiver: str) -> Boundary:
     if organisation_of(design, sender) != organisation_of(design, receiver):
         return Boundary.COMPANY
     roles = [design.find(each, Role) for each in (sender, receiver)]
-    functions = {role.function if role else None for role in roles}
-    if len(functions) > 1:
+    if len(_functions(roles)) > 1:
         return Boundary.FUNCTION
-    return Boundary.MACHINE if any(role and role.kind == "system" for role in roles) else Boundary.PERSON
+    return Boundary.MACHINE if any(map(_is_a_system, roles)) else Boundary.PERSON
+
+
+def _functions(roles: Iterable[Role | None]) -> set[object]:
+    return {role.function if role else None for role in roles}
+
+
+def _is_a_system(role: Role | None) -> bool:
+    return role is not None and role.kind == "system"
 
 
 def _crossing(sender: str, receiver: str, hands: tuple[str, str], flows: tuple[str, ...]) -> Crossing:
