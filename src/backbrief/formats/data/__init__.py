@@ -1,0 +1,1 @@
+"""Data contracts: schemas, messages and the data dictionary."""

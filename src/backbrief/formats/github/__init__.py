@@ -1,0 +1,1 @@
+"""GitHub: requirements as issues, and the script that creates them."""

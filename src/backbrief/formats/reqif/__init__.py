@@ -1,0 +1,1 @@
+"""ReqIF: requirements to tools of requirements engineering, and IT's answers back."""
