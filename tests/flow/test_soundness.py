@@ -366,6 +366,17 @@ def test_a_parting_into_any_of_very_many_paths_is_left_undecided() -> None:
     assert found.undecided
 
 
+def test_very_many_entangled_nodes_are_left_undecided() -> None:
+    records: list[object] = [event("begun"), branch("part", "all of"), way("begun > part")]
+    for number in range(120):
+        records += [branch(f"c{number}"), branch(f"b{number}", "all of"), way(f"part > c{number} > b{number}")]
+        records.append(flow(f"c{number}", f"b{(number + 1) % 120}"))
+
+    found = soundness_of(graph(*records))
+
+    assert len(found.undecided) > 200
+
+
 def test_five_thousand_steps_in_blocks_are_no_trouble() -> None:
     records: list[object] = [event("begun")]
     before = "begun"

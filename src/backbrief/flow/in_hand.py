@@ -162,6 +162,7 @@ class InHand:
         makes, ends = self.makes[node], self.ends[node]
         held = self._received(node, known).made_so(makes)
         made = self._made(node, known).made_so(makes)
+        known = self._stripes.first(known, _ROLES + len(self._role))
         known = self._stripes.write(known, self._role[self.course.hands[node]], held)
         known = self._stripes.write(known, _MADE, made)
         if makes:

@@ -1,6 +1,7 @@
 """What is known behind a node of a workflow, as two sets of pieces: what may be so, and what may not be so."""
 
 from collections.abc import Iterable
+from functools import reduce
 from typing import NamedTuple
 
 
@@ -36,18 +37,12 @@ class Known(NamedTuple):
 
 def one_of(known: Iterable[Known]) -> Known:
     """What is known when one of several paths has been taken."""
-    found = Known()
-    for each in known:
-        found = found.on_one_of(each)
-    return found
+    return reduce(Known.on_one_of, known)
 
 
 def all_of(known: Iterable[Known]) -> Known:
     """What is known when all of several paths have been taken."""
-    first, *rest = known
-    for each in rest:
-        first = first.on_both(each)
-    return first
+    return reduce(Known.on_both, known)
 
 
 class Stripes:
@@ -67,3 +62,8 @@ class Stripes:
         shift = stripe * self.width
         rest = ~(self.whole << shift)
         return Known((known.may & rest) | (new.may << shift), (known.may_not & rest) | (new.may_not << shift))
+
+    def first(self, known: Known, count: int) -> Known:
+        """What is known on the first stripes; the others say nothing."""
+        kept = (1 << count * self.width) - 1
+        return Known(known.may & kept, known.may_not & kept)

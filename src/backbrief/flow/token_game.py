@@ -7,15 +7,18 @@ from itertools import combinations
 from backbrief.flow.parting import ALL_OF, ANY_OF, ONE_OF
 from backbrief.flow.token_net import SINK, SOURCE, Fault, TokenNet
 
-LIMIT = 3000
+STATES = 3000
 """How many states are looked at before the net counts as too entangled."""
 
-_ANY_OF_LIMIT = 8
+NODES = 200
+"""With how many nodes a net counts as too entangled from the beginning."""
+
+_ANY_OF = 8
 
 
 def play(net: TokenNet) -> bool:
     """Note every fault that can come about in the net; False when it has too many states to tell."""
-    if _parts_too_widely(net):
+    if _is_too_large(net):
         return False
     game = _Game(net)
     seen = set(game.beginnings())
@@ -27,13 +30,14 @@ def play(net: TokenNet) -> bool:
             game.judge(state)
         waiting += following - seen
         seen |= following
-        if len(seen) > LIMIT:
+        if len(seen) > STATES:
             return False
     return True
 
 
-def _parts_too_widely(net: TokenNet) -> bool:
-    return any(place.parts == ANY_OF and len(place.out) > _ANY_OF_LIMIT for place in net.places.values())
+def _is_too_large(net: TokenNet) -> bool:
+    places = net.places.values()
+    return len(places) > NODES or any(place.parts == ANY_OF and len(place.out) > _ANY_OF for place in places)
 
 
 @dataclass(slots=True)
