@@ -5,8 +5,10 @@ from typing import Any
 
 import pytest
 
+from backbrief.domain.business_rule import Term
 from backbrief.domain.design import Design
 from backbrief.domain.party import Role
+from backbrief.domain.transfer import Transfer
 from backbrief.domain.workflow import Workflow
 from backbrief.formats.folder.read import read_folder
 from backbrief.formats.folder.trouble import FolderRefused
@@ -220,6 +222,58 @@ def test_carriage_returns_and_a_byte_order_mark_are_kept() -> None:
     written = write_folder(Design({"role/clerk": Role(id="role/clerk", name="Claims clerk")}), before=before)
 
     assert written == {"design.yaml": b"\xef\xbb\xbfroles:\r\n  clerk:\r\n    name: Claims clerk\r\n"}
+
+
+def test_a_share_is_changed_only_when_it_is_another() -> None:
+    before = {
+        "design.yaml": b"",
+        "workflows/claim.yaml": b"transfers:\n  a--b: {on_time: 95%}\n  b--a:\n    on_time: 80 # ?\n",
+    }
+    claims = read_folder(before, name="claims")
+    changed = replace(claims.of(Transfer)[1], on_time=82.5)
+
+    written = write_folder(claims.with_records(changed), before=before)
+
+    after = b"transfers:\n  a--b: {on_time: 95%}\n  b--a:\n    on_time: 82.5 # ?\n"
+    assert written == {"workflows/claim.yaml": after}
+
+
+def test_an_answer_that_cannot_be_read_gives_way_to_one_that_can() -> None:
+    before = {"design.yaml": b"roles:\n  clerk:\n    kind: robot  # or what?\n"}
+
+    written = write_folder(Design({"role/clerk": Role(id="role/clerk", kind="system")}), before=before)
+
+    assert written == {"design.yaml": b"roles:\n  clerk:\n    kind: system  # or what?\n"}
+
+
+def test_the_first_line_of_a_part_may_go() -> None:
+    first, second = design().records["workflow/claim/register"].uses  # type: ignore[union-attr,misc]
+    changed = stated("workflow/claim/register", uses=(replace(first, kind=None, presence="required"), second))
+
+    assert changes(changed) == [
+        "-      - kind: creates      # typed in",
+        "-        information: claim",
+        "+      # typed in",
+        "+      - information: claim",
+        "+        presence: required",
+    ]
+
+
+def test_a_sign_that_looks_like_a_comment_inside_a_text_is_none() -> None:
+    before = {"design.yaml": b"roles: {clerk: {name: 'a\n    # b'}}  # kept\nterms: {claim: {}}\n"}
+
+    written = write_folder(Design({"term/claim": Term(id="term/claim")}), before=before)
+
+    assert written == {"design.yaml": b"# kept\nterms: {claim: {}}\n"}
+
+
+@pytest.mark.parametrize("name", ["\ue000 5", "\ue0010\ue001", "=", "<<", "2026-11-24", "two\n\n", "a\u2028b"])
+def test_signs_that_the_parsers_use_themselves_are_texts_like_any_other(name: str) -> None:
+    role = Role(id="role/clerk", name=name)
+
+    files = {file: content for file, content in write_folder(Design({role.id: role})).items() if content is not None}
+
+    assert read_folder(files, name="claims").records == {role.id: role}
 
 
 def test_a_file_that_cannot_be_read_is_not_written_over() -> None:

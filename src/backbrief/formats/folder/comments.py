@@ -7,14 +7,19 @@ from operator import itemgetter
 
 from backbrief.formats.folder.located import Listing, Mapping, Node, Scalar
 
-_COMMENT = re.compile(r"(?:^|(?<=[ \t]))#[^\n]*", re.MULTILINE)
+_SIGN = re.compile(r"(?:^|(?<=[ \t]))#", re.MULTILINE)
 
 
 def comments_in(text: str, node: Node | None, *, start: int = 0, end: int | None = None) -> list[str]:
     """The comments between two places, of which `node` holds all texts that lie there."""
     spans = sorted(_spans(text, node))
-    signs = _COMMENT.finditer(text, start, len(text) if end is None else end)
-    return [sign[0].rstrip() for sign in signs if not _lies_in_a_text(sign.start(), spans)]
+    signs = (sign.start() for sign in _SIGN.finditer(text, start, len(text) if end is None else end))
+    by_line: dict[int, str] = {}
+    for sign in signs:
+        line_end = text.index("\n", sign)
+        if not _lies_in_a_text(sign, spans):
+            by_line.setdefault(line_end, text[sign:line_end].rstrip())
+    return list(by_line.values())
 
 
 def _lies_in_a_text(place: int, spans: list[tuple[int, int]]) -> bool:

@@ -9,10 +9,12 @@ from backbrief.formats.folder.quick_yaml import quick_dump
 
 SCHEMA_COMMENT = "yaml-language-server: $schema="
 
-_MISREAD = re.compile(r".*[\x85\u2028\u2029].*|<<|=|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt\s].*)?|(?:.*\n)?\n", re.DOTALL)
+_MISREAD = re.compile(
+    r".*[\x85\u2028\u2029\ue001].*|<<|=|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt\s].*)?|(?:.*\n)?\n", re.DOTALL
+)
 """Texts that some readers of YAML take for other lines, a merge or a date, or to which a blank line below is added."""
 
-_SUSPECT = re.compile(r"[\x85\u2028\u2029]|<<|[:-] =\n|[0-9]{4}-[0-9]|[|>][0-9]?\+")
+_SUSPECT = re.compile(r"[\x85\u2028\u2029\ue001]|<<|[:-] =\n|[0-9]{4}-[0-9]|[|>][0-9]?\+")
 
 _HELD = re.compile("\ue001([0-9]+)\ue001")
 
