@@ -63,6 +63,10 @@ def _add(
     holds = band.id in holding
     if holds or not lanes:
         banding.strip_of[band.id] = len(banding.strips)
-        named = 0.0 if lanes else min(_LONGEST_NAME, text_width(band.name) + _AROUND_NAME)
-        banding.strips.append(Strip(pool=pool, least_height=named if holds else _BLACK_BOX))
+        least_height = _room_for_name(band, has_lanes=bool(lanes)) if holds else _BLACK_BOX
+        banding.strips.append(Strip(pool=pool, least_height=least_height))
     banding.borders[band.id] = Border(first=first, last=len(banding.strips) - 1)
+
+
+def _room_for_name(band: Band, *, has_lanes: bool) -> float:
+    return 0.0 if has_lanes else min(_LONGEST_NAME, text_width(band.name) + _AROUND_NAME)

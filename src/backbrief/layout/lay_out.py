@@ -67,22 +67,29 @@ class _Sheet:
 
     def add(self, frame: Frame, corner: Point) -> None:
         """Draw one level, its upper left corner placed in the picture."""
-        arrangement = frame.arrangement
-        for number, node in enumerate(frame.level.nodes):
-            self.nodes[node.id] = _moved(arrangement.shapes[number], corner)
-            if number in arrangement.names:
-                self.names[node.id] = _moved(arrangement.names[number], corner)
-        for number, part in enumerate(frame.level.parts):
-            points = tuple(Point(x=point.x + corner.x, y=point.y + corner.y) for point in arrangement.lines[number])
-            self.pieces.setdefault(part.edge.id, {})[part.order] = self._piece(frame, number, points)
-            if number in arrangement.labels:
-                self.labels[part.edge.id] = _moved(arrangement.labels[number], corner)
+        self._draw_nodes(frame, corner)
+        self._draw_lines(frame, corner)
 
     def route(self, edge: str) -> Route:
         """The whole line of an edge."""
         pieces = self.pieces[edge]
         points = joined([pieces[order] for order in sorted(pieces)])
         return Route(edge_id=edge, points=points, label=self.labels.get(edge))
+
+    def _draw_nodes(self, frame: Frame, corner: Point) -> None:
+        arrangement = frame.arrangement
+        for number, node in enumerate(frame.level.nodes):
+            self.nodes[node.id] = _moved(arrangement.shapes[number], corner)
+            if number in arrangement.names:
+                self.names[node.id] = _moved(arrangement.names[number], corner)
+
+    def _draw_lines(self, frame: Frame, corner: Point) -> None:
+        arrangement = frame.arrangement
+        for number, part in enumerate(frame.level.parts):
+            points = tuple(Point(x=point.x + corner.x, y=point.y + corner.y) for point in arrangement.lines[number])
+            self.pieces.setdefault(part.edge.id, {})[part.order] = self._piece(frame, number, points)
+            if number in arrangement.labels:
+                self.labels[part.edge.id] = _moved(arrangement.labels[number], corner)
 
     def _piece(self, frame: Frame, number: int, points: tuple[Point, ...]) -> Piece:
         part = frame.level.parts[number]

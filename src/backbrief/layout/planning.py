@@ -42,10 +42,14 @@ def _shape(node: Node, frame: Frame | None, *, strip: int) -> Shape:
 
 def _link(part: Part, ends: Mapping[str, End], doors: Mapping[str | None, Border]) -> Link:
     return Link(
-        source=doors[part.leaves] if part.source is None else ends[part.source],
-        target=doors[part.enters] if part.target is None else ends[part.target],
+        source=_end(part.source, ends, door=doors[part.leaves]),
+        target=_end(part.target, ends, door=doors[part.enters]),
         label=part.edge.label if part.labelled else "",
         message=part.edge.kind == "message",
         leaves=part.leaves if part.source is not None else None,
         enters=part.enters if part.target is not None else None,
     )
+
+
+def _end(name: str | None, ends: Mapping[str, End], *, door: Border) -> End:
+    return door if name is None else ends[name]

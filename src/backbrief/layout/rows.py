@@ -68,12 +68,15 @@ class _Stack:
             self._put(number)
         for _ in range(_SWEEPS):
             before = dict(self.row_of)
-            for number in numbers:
-                self._take_out(number)
-                self._put(number)
+            self._sweep(numbers)
             if before == self.row_of:
                 break
         return sum(self._cost(number, self.row_of[number]) for number in numbers)
+
+    def _sweep(self, numbers: Sequence[int]) -> None:
+        for number in numbers:
+            self._take_out(number)
+            self._put(number)
 
     def _put(self, number: int) -> None:
         place = min(self._places(number), key=lambda place: self._cost(number, place))

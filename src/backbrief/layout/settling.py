@@ -58,17 +58,25 @@ def _tried(plan: Plan, columns: Sequence[int], rows: Rows) -> _Trial:
 def _exchanged(rows: Rows, number: int, target: int) -> Rows | None:
     """A chain on another row; what is in its way there takes its place."""
     source = rows.row[number]
-    mates = [mate for mate, strip in enumerate(rows.strip) if strip == rows.strip[number] and mate != number]
+    mates = _mates(rows, number)
     by_row = grouped(mates, by=rows.row.__getitem__)
     giving_way = [mate for mate in by_row.get(target, ()) if _collide(rows, mate, [number])]
-    crowded = any(_collide(rows, mate, by_row.get(source, ())) for mate in giving_way)
-    if crowded or target not in by_row:
+    if target not in by_row or _is_crowded(rows, giving_way, by_row.get(source, ())):
         return None
     row = list(rows.row)
     for mate in giving_way:
         row[mate] = source
     row[number] = target
     return replace(rows, row=_without_gap(row, [number, *mates]))
+
+
+def _mates(rows: Rows, number: int) -> list[int]:
+    """The other chains of the same strip."""
+    return [mate for mate, strip in enumerate(rows.strip) if strip == rows.strip[number] and mate != number]
+
+
+def _is_crowded(rows: Rows, coming: Sequence[int], staying: Sequence[int]) -> bool:
+    return any(_collide(rows, mate, staying) for mate in coming)
 
 
 def _collide(rows: Rows, number: int, others: Sequence[int]) -> bool:

@@ -56,9 +56,7 @@ class _Bench:
                 if self._is_middle(axis, rail):
                     self._set_off(lines, tracks)
                 else:
-                    for number, track in tracks.items():
-                        self.track[number] = track
-                    self.counts[axis, rail] = max(self.counts.get((axis, rail), 0), 1 + max(tracks.values()))
+                    self._put_on(axis, rail, tracks)
 
     def fine_place(self, line: Line, number: int) -> float:
         """Where an upright line lies among the rails, its track or offset counted in."""
@@ -68,6 +66,12 @@ class _Bench:
 
     def _is_middle(self, axis: Axis, rail: int) -> bool:
         return rail % 2 == 1 if axis == "v" else self.grid.rails[rail].kind == "row"
+
+    def _put_on(self, axis: Axis, rail: int, tracks: Mapping[int, int]) -> None:
+        """Give each line of a group its track in a gap."""
+        for number, track in tracks.items():
+            self.track[number] = track
+        self.counts[axis, rail] = max(self.counts.get((axis, rail), 0), 1 + max(tracks.values()))
 
     def _set_off(self, lines: Sequence[Line], tracks: Mapping[int, int]) -> None:
         """Spread a group around the middle; the most important line keeps it, as far as the shapes allow."""

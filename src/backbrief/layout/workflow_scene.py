@@ -114,16 +114,20 @@ class _Bands:
     def _around(self, role: Role) -> list[Band]:
         if isinstance(role.party, str):
             return [Band(id=role.party, name=self.design.name_of(role.party))]
+        names = self._functions_around(role)
+        return [
+            Band(id=each, name=self.design.name_of(each), parent=names[index - 1] if index else None)
+            for index, each in enumerate(names)
+        ]
+
+    def _functions_around(self, role: Role) -> list[str]:
+        """The functions that enclose a role, the outermost first; one that would enclose itself ends the list."""
         chain: list[Function] = []
         function = self.design.find(role.function, Function)
         while function is not None and function not in chain:
             chain.append(function)
             function = self.design.find(function.inside, Function)
-        names = [each.id for each in reversed(chain)]
-        return [
-            Band(id=each, name=self.design.name_of(each), parent=names[index - 1] if index else None)
-            for index, each in enumerate(names)
-        ]
+        return [each.id for each in reversed(chain)]
 
     def _side(self, band: Band, drawn: Mapping[str, Band]) -> int:
         while band.parent:
@@ -151,6 +155,10 @@ def _edges(flows: list[Flow], graph: Graph) -> Iterator[Edge]:
         label = next((text for text in (flow.answer, flow.condition) if isinstance(text, str)), "")
         kind: EdgeKind = "message" if flow.message else "flow"
         yield Edge(id=flow.id, source=str(flow.source), target=str(flow.target), label=label, kind=kind)
+    yield from _edges_to_attached_events(graph)
+
+
+def _edges_to_attached_events(graph: Graph) -> Iterator[Edge]:
     for event in graph.nodes.values():
         if isinstance(event, Event) and event.at in graph.nodes:
             yield Edge(id=f"{event.id}#at", source=str(event.at), target=event.id)
