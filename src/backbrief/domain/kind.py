@@ -258,8 +258,12 @@ def _scalar(raw: object) -> str:
     if isinstance(raw, bool):
         return "yes" if raw else "no"
     if raw is None or isinstance(raw, dict | list | tuple):
-        raise Unreadable("a text is expected here, not " + ("a blank" if raw is None else "a list or a mapping"))
+        raise _no_text(raw)
     return str(raw)
+
+
+def _no_text(raw: object) -> Unreadable:
+    return Unreadable("a text is expected here, not " + ("a blank" if raw is None else "a list or a mapping"))
 
 
 def _items(raw: object) -> Iterable[object]:

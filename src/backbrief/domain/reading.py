@@ -52,8 +52,10 @@ def write_answer(fact: Fact, answer: Any, *, scope: str) -> Any:
     if isinstance(answer, Sides):
         sides = {"sender": answer.sender, "receiver": answer.receiver}
         return {side: write_answer(fact, said, scope=scope) for side, said in sides.items() if said is not None}
-    if answer is None or isinstance(answer, NoneOnPurpose | Unknown):
-        return None if answer is None else str(answer)
+    if answer is None:
+        return None
+    if isinstance(answer, NoneOnPurpose | Unknown):
+        return str(answer)
     return fact.kind.write(answer, scope=scope)
 
 

@@ -28,17 +28,8 @@ HOW_TO_SPELL: dict[type, str] = {
 
 def spelled(fact: Fact, text: str, *, resolve: Resolve) -> Any:
     """Plain data, ready for `read_answer`, from what a person typed; raises Unreadable with an example when lost."""
-    if isinstance(fact.kind, Parts):
-        return [_READERS[fact.kind.part](line, resolve) for line in _lines(text)]
-    if isinstance(fact.kind, Reference):
-        return resolve(text.strip(), fact.kind.to)
-    if isinstance(fact.kind, References):
-        return [resolve(name, fact.kind.to) for name in _list(text)]
-    if isinstance(fact.kind, Texts | Choices):
-        return _list(text)
-    if isinstance(fact.kind, Pairs):
-        return _pairs(text)
-    return text.strip()
+    spell = _BY_KIND.get(type(fact.kind))
+    return spell(fact.kind, text, resolve) if spell else text.strip()
 
 
 def how_to_answer(fact: Fact) -> str:
@@ -113,10 +104,25 @@ _READERS: dict[type, Callable[[str, Resolve], dict[str, Any]]] = {
 }
 
 
+_BY_KIND: dict[type, Callable[[Any, str, Resolve], Any]] = {
+    Parts: lambda kind, text, resolve: [_READERS[kind.part](line, resolve) for line in _lines(text)],
+    Reference: lambda kind, text, resolve: resolve(text.strip(), kind.to),
+    References: lambda kind, text, resolve: [resolve(name, kind.to) for name in _list(text)],
+    Texts: lambda _kind, text, _resolve: _list(text),
+    Choices: lambda _kind, text, _resolve: _list(text),
+    Pairs: lambda _kind, text, _resolve: _pairs(text),
+}
+"""How an answer of each kind is typed; one of any other kind is typed as it is."""
+
+
 def _line(head: Iterable[Any], rest: Any, tail: Any = None) -> str:
     opening = " ".join(str(each) for each in head if each)
     body = ", ".join(rest) if isinstance(rest, tuple) else str(rest or "")
-    return f"{opening}{': ' if body else ''}{body}" + (f" ({tail})" if isinstance(tail, str) else "")
+    return f"{opening}{': ' if body else ''}{body}{_in_brackets(tail)}"
+
+
+def _in_brackets(tail: Any) -> str:
+    return f" ({tail})" if isinstance(tail, str) else ""
 
 
 def _named(part: Any, names: Names) -> str:
