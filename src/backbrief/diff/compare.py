@@ -71,10 +71,13 @@ def _stated(before: Design, after: Design) -> Iterator[Stated]:
         earlier = before.records.get(key)
         if earlier is None or earlier is record or _is_new(record, earlier):
             continue
-        old, new = answers(earlier), answers(record)
-        for name in dict.fromkeys((*old, *new)):
-            if old.get(name) != new.get(name):
-                yield Stated(key, name, old.get(name), new.get(name))
+        yield from _restated(key, answers(earlier), answers(record))
+
+
+def _restated(key: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[Stated]:
+    for name in dict.fromkeys((*old, *new)):
+        if old.get(name) != new.get(name):
+            yield Stated(key, name, old.get(name), new.get(name))
 
 
 def _apply_one(records: dict[str, Record], change: Change) -> None:

@@ -48,13 +48,17 @@ def _laid_over(known: Record | None, record: Record) -> Record:
 def _grown(before: Any, said: Any) -> Any:
     """The new answer; a list of parts keeps what it held and gains what is new to it."""
     if isinstance(said, Sides):
-        sides = before if isinstance(before, Sides) else Sides(before, before)
-        return _plain(Sides(_grown(sides.sender, said.sender), _grown(sides.receiver, said.receiver)))
+        return _grown_on_both_sides(before, said)
     if said is None:
         return before
     if isinstance(before, tuple) and isinstance(said, tuple):
         return _joined(before, said)
     return said
+
+
+def _grown_on_both_sides(before: Any, said: Sides[Any]) -> Any:
+    sides = before if isinstance(before, Sides) else Sides(before, before)
+    return _plain(Sides(_grown(sides.sender, said.sender), _grown(sides.receiver, said.receiver)))
 
 
 def _joined(before: tuple[Any, ...], said: tuple[Any, ...]) -> tuple[Any, ...]:

@@ -1,7 +1,7 @@
 """A change in a sentence."""
 
 from backbrief.diff.compare import answers
-from backbrief.domain.change import Added, Change, Removed
+from backbrief.domain.change import Added, Change, Removed, Stated
 from backbrief.domain.design import SUBJECTS, Defaults, Design, Record
 from backbrief.domain.fact import fact_of
 from backbrief.domain.identity import last_part
@@ -15,16 +15,7 @@ def sentence(change: Change, *, before: Design, after: Design) -> str:
         return f"adds {called(change.record, after)}{_with(change.record)}"
     if isinstance(change, Removed):
         return f"removes {called(change.record, before)}{_with(change.record)}"
-    record = after.records.get(change.record) or before.records[change.record]
-    fact = fact_of(SUBJECTS[_subject(record)], change.fact)
-    was = answer_words(fact, change.before, names=before.name_of)
-    now = answer_words(fact, change.after, names=after.name_of)
-    about = f"{called(record, after)}: {fact.label.lower()}"
-    if change.before is None:
-        return f"states {about}: {_short(now)}"
-    if change.after is None:
-        return f"takes back {about}: it was {_short(was)}"
-    return f"restates {about}: {_short(was)} -> {_short(now)}"
+    return _restated(change, before, after)
 
 
 def called(record: Record, design: Design) -> str:
@@ -37,6 +28,19 @@ def called(record: Record, design: Design) -> str:
         return f"transfer {names[0]} -> {names[1]}"
     name = getattr(record, "name", None)
     return f"{type(record).word} '{name if isinstance(name, str) else last_part(record.id)}'"
+
+
+def _restated(change: Stated, before: Design, after: Design) -> str:
+    record = after.records.get(change.record) or before.records[change.record]
+    fact = fact_of(SUBJECTS[_subject(record)], change.fact)
+    was = answer_words(fact, change.before, names=before.name_of)
+    now = answer_words(fact, change.after, names=after.name_of)
+    about = f"{called(record, after)}: {fact.label.lower()}"
+    if change.before is None:
+        return f"states {about}: {_short(now)}"
+    if change.after is None:
+        return f"takes back {about}: it was {_short(was)}"
+    return f"restates {about}: {_short(was)} -> {_short(now)}"
 
 
 def _subject(record: Record) -> str:
