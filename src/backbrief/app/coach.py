@@ -1,7 +1,7 @@
 """The coach: which question comes next, whom it is put to, and how many guesses its answer removes."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from backbrief.check.completeness import BLANK, NOBODY_TO_ASK, blanks
@@ -46,14 +46,21 @@ def questions(survey: Survey, *, skipped: Collection[str] = ()) -> list[Question
 
 def _once_for_all(survey: Survey, findings: Iterable[Finding]) -> Iterator[Question]:
     """Facts that may hold everywhere and are blank at several records of a workflow are asked once first."""
+    for (workflow, word, name), same in _that_may_hold_everywhere(survey, findings).items():
+        if len(same) >= ONCE_FOR_ALL:
+            yield _shared_question(workflow, word, name, same)
+
+
+def _that_may_hold_everywhere(
+    survey: Survey, findings: Iterable[Finding]
+) -> Mapping[tuple[str, str, str], list[Finding]]:
+    """The blanks of facts that can be stated once for all, by workflow, subject and fact."""
     blank: dict[tuple[str, str, str], list[Finding]] = defaultdict(list)
     for finding in findings:
         subject: type = type(survey.records[finding.record])
         if not finding.part and fact_of(subject, finding.fact).inherits:
             blank[workflow_of(finding.record), subject.word, finding.fact].append(finding)  # type: ignore[attr-defined]
-    for (workflow, word, name), same in blank.items():
-        if len(same) >= ONCE_FOR_ALL:
-            yield _shared_question(workflow, word, name, same)
+    return blank
 
 
 def _shared_question(workflow: str, word: str, name: str, same: list[Finding]) -> Question:

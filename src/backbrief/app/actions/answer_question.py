@@ -41,15 +41,20 @@ class _Namer:
 
     def __call__(self, name: str, to: tuple[str, ...]) -> str:
         """The id of the record that is called so; a new one where a new one can be made."""
-        named = name.casefold()
-        for record in self.design.records.values():
-            if type(record).word in to and named in (_called(record), record.id.rpartition("/")[2].casefold()):
-                return record.id
+        if known := self._known(name.casefold(), to):
+            return known
         if not name or to[0] not in _MADE_BY_NAMING:
             raise Unreadable(f"there is no {' or '.join(to)} called '{name}'")
         record_id = id_for(name, to[0])
         self.fresh[record_id] = SUBJECTS[to[0]](id=record_id, name=name)
         return record_id
+
+    def _known(self, name: str, to: tuple[str, ...]) -> str:
+        """The id of the record of that name or local id; empty when there is none."""
+        for record in self.design.records.values():
+            if type(record).word in to and name in (_called(record), record.id.rpartition("/")[2].casefold()):
+                return record.id
+        return ""
 
 
 _MADE_BY_NAMING = frozenset(
@@ -87,7 +92,11 @@ def _placed(before: Any, path: list[str], answer: Any) -> Any:
         parts[int(key)] = _placed(parts[int(key)], rest, answer)
         return tuple(parts)
     if key in ("sender", "receiver") and not hasattr(before, "information"):
-        sides = before if isinstance(before, Sides) else Sides(before, before)
-        said = replace(sides, **{key: _placed(getattr(sides, key), rest, answer)})
-        return said.sender if said.sender == said.receiver else said
+        return _placed_on_one_side(before, key, rest, answer)
     return replace(before, **{key: _placed(getattr(before, key), rest, answer)})
+
+
+def _placed_on_one_side(before: Any, side: str, rest: list[str], answer: Any) -> Any:
+    sides = before if isinstance(before, Sides) else Sides(before, before)
+    said = replace(sides, **{side: _placed(getattr(sides, side), rest, answer)})
+    return said.sender if said.sender == said.receiver else said

@@ -6,8 +6,9 @@ from typing import Any
 
 from backbrief.derive.derive import derive
 from backbrief.diff.compare import diff
+from backbrief.domain.change import Change, Stated
 from backbrief.domain.design import Design, Record
-from backbrief.domain.identity import last_part
+from backbrief.domain.identity import last_part, workflow_of
 from backbrief.domain.requirement import Requirement
 from backbrief.domain.transfer import Transfer
 from backbrief.domain.workflow import Workflow
@@ -35,7 +36,7 @@ def compare_designs(before: Compared, after: Compared, *, numbers: Mapping[str, 
     return Comparison(
         before=first,
         after=second,
-        changes=diff(old, new),
+        changes=_inside(diff(old, new), before.workflow),
         transfers=_transfers(first, second),
         requirements=_requirements(earlier.requirements, later.requirements),
     )
@@ -50,21 +51,45 @@ def as_is_and_to_be(design: Design) -> tuple[Compared, Compared] | None:
 
 
 def _narrowed(side: Compared) -> Design:
-    """The whole design, or the one workflow with what lies in it."""
+    """The design without the other workflows, when one is named; what all of them share stays, for it bears on each."""
     if not side.workflow:
         return side.design
     if side.workflow not in side.design.records:
-        known = ", ".join(each.id.removeprefix("workflow/") for each in side.design.of(Workflow))
-        raise Refused(f"there is no workflow '{last_part(side.workflow)}'", remedy=f"Known are: {known}.")
-    inside = (side.workflow, f"{side.workflow}/")
-    return Design(
-        {key: each for key, each in side.design.records.items() if key == inside[0] or key.startswith(inside[1])}
-    )
+        raise _unknown_workflow(side)
+    others = {each.id for each in side.design.of(Workflow)} - {side.workflow}
+    kept = {key: each for key, each in side.design.records.items() if workflow_of(key) not in others}
+    return Design({key: _without(each, others) for key, each in kept.items()})
+
+
+def _without(record: Record, others: set[str]) -> Record:
+    """The record without what it names in other workflows, where it names several things."""
+
+    def left(value: Any) -> Any:
+        if isinstance(value, tuple):
+            return tuple(each for each in value if not isinstance(each, str) or workflow_of(each) not in others)
+        return value
+
+    changed: Record = replace(record, **{each.name: left(getattr(record, each.name)) for each in fields(record)})
+    return changed
+
+
+def _inside(changes: tuple[Change, ...], workflow: str) -> tuple[Change, ...]:
+    """The changes inside the workflow; all of them when none is named."""
+    return tuple(each for each in changes if not workflow or workflow_of(_changed(each)) == workflow)
+
+
+def _changed(change: Change) -> str:
+    return change.record if isinstance(change, Stated) else change.record.id
+
+
+def _unknown_workflow(side: Compared) -> Refused:
+    known = ", ".join(each.id.removeprefix("workflow/") for each in side.design.of(Workflow))
+    return Refused(f"there is no workflow '{last_part(side.workflow)}'", remedy=f"Known are: {known}.")
 
 
 def _moved(design: Design, workflow: str, *, to: str) -> Design:
     """The workflow under the other one's id, so that a step of the same local id is the same step."""
-    if not workflow or not to or workflow == to:
+    if not to or workflow in ("", to):
         return design
     moved = [_renamed(record, workflow, to) for record in design.records.values()]
     return Design({record.id: record for record in moved})
@@ -72,6 +97,8 @@ def _moved(design: Design, workflow: str, *, to: str) -> Design:
 
 def _renamed(record: Record, workflow: str, to: str) -> Record:
     def there(value: Any) -> Any:
+        if isinstance(value, tuple):
+            return tuple(there(each) for each in value)
         if isinstance(value, str) and (value == workflow or value.startswith(f"{workflow}/")):
             return to + value.removeprefix(workflow)
         return value
@@ -97,8 +124,7 @@ def _hands(survey: Survey, transfer: Transfer) -> str:
 
 def _requirements(before: tuple[Requirement, ...], after: tuple[Requirement, ...]) -> Effect:
     """Requirements that appear, vanish or read otherwise, with their numbers."""
-    old = {each.number: each for each in before}
-    new = {each.number: each for each in after}
+    old, new = _by_number(before), _by_number(after)
     return Effect(
         appear=tuple(f"{each.label} {each.text}" for key, each in new.items() if key not in old),
         vanish=tuple(f"{each.label} {each.text}" for key, each in old.items() if key not in new),
@@ -106,3 +132,7 @@ def _requirements(before: tuple[Requirement, ...], after: tuple[Requirement, ...
             f"{each.label} {each.text}" for key, each in new.items() if key in old and old[key].text != each.text
         ),
     )
+
+
+def _by_number(requirements: tuple[Requirement, ...]) -> dict[int, Requirement]:
+    return {each.number: each for each in requirements}
