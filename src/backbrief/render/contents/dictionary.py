@@ -1,6 +1,6 @@
 """The dictionary: information with its attributes, who is involved, systems, and what holds beyond a single step."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from backbrief.domain.business_rule import BusinessRule, Calendar, ServiceLevel, Setting, Term
@@ -41,16 +41,18 @@ def _attributes(survey: Survey, information: Information) -> Iterator[Block]:
     if not attributes:
         return
     columns = [fact for fact in facts_of(Attribute) if any(_is_told(fact, each) for each in attributes)]
-    rows = tuple(
-        (survey.design.name_of(each.id), *(_told(survey, fact, getattr(each, fact.name)) for fact in columns))
-        for each in attributes
-    )
+    rows = tuple(_attribute_row(survey, each, columns) for each in attributes)
     yield Table(f"Attributes of {survey.title(information)}", ("Name", *(fact.label for fact in columns)), rows)
 
 
 def _is_told(fact: Fact, attribute: Attribute) -> bool:
     answer = getattr(attribute, fact.name)
     return answer is not None and not (fact.name == "name" and isinstance(answer, str))
+
+
+def _attribute_row(survey: Survey, attribute: Attribute, columns: Iterable[Fact]) -> tuple[str, ...]:
+    name = survey.design.name_of(attribute.id)
+    return (name, *(_told(survey, fact, getattr(attribute, fact.name)) for fact in columns))
 
 
 def _told(survey: Survey, fact: Fact, answer: Any) -> str:

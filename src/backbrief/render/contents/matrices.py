@@ -1,7 +1,8 @@
 """Two matrices that show holes at a glance: who does what to which information, and who hands over to whom."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from operator import itemgetter
 
 from backbrief.domain.information import Information
 from backbrief.domain.need import Use
@@ -28,9 +29,15 @@ def _crud(survey: Survey) -> Iterator[Block]:
         return
     yield Heading("Who creates, reads, changes and ends which information", 2, "crud")
     yield Paragraph("C creates, R reads or goes by, U changes, D ends.", "note")
-    rows = tuple((link(survey, each.id), *(_cell(letters[each.id, role]) for role in roles)) for each in known)
+    rows = tuple((link(survey, each.id), *_letters_by_role(letters, each.id, roles)) for each in known)
     columns = ("Information", *(_role_name(survey, role) for role in roles))
     yield Table("Information by role", columns, rows, "matrix")
+
+
+def _letters_by_role(
+    letters: Mapping[tuple[str, str], set[str]], information: str, roles: Iterable[str]
+) -> Iterator[str]:
+    return (_cell(letters[information, role]) for role in roles)
 
 
 def _letters(survey: Survey) -> dict[tuple[str, str], set[str]]:
@@ -58,8 +65,8 @@ def _handing_over(survey: Survey) -> Iterator[Block]:
     counts = Counter((each.sender_role, each.receiver_role) for each in survey.transfers.values())
     if not counts:
         return
-    senders = list(dict.fromkeys(sender for sender, _ in counts))
-    receivers = list(dict.fromkeys(receiver for _, receiver in counts))
+    senders = list(dict.fromkeys(map(itemgetter(0), counts)))
+    receivers = list(dict.fromkeys(map(itemgetter(1), counts)))
     yield Heading("Who hands over to whom", 2, "handing-over")
     rows = tuple((link(survey, sender), *_cells(counts, sender, receivers)) for sender in senders)
     columns = ("From, down; to, across", *(survey.design.name_of(receiver) for receiver in receivers))

@@ -26,9 +26,13 @@ def answer_block(survey: Survey, fact: Fact, answer: Any) -> Words | Table | Lis
     """One answer as a reader wants it: parts as a table, lists as a list, all else in words."""
     if isinstance(fact.kind, Parts) and isinstance(answer, tuple):
         return _parts(survey, fact, answer)
-    if isinstance(fact.kind, Texts) and isinstance(answer, tuple) and len(answer) > 1:
+    if _is_a_list(fact, answer):
         return Listing(answer)
     return answer_words(fact, answer, names=survey.design.name_of)
+
+
+def _is_a_list(fact: Fact, answer: Any) -> bool:
+    return isinstance(fact.kind, Texts) and isinstance(answer, tuple) and len(answer) > 1
 
 
 def _is_in_heading(fact: Fact, answer: Any, but: tuple[str, ...]) -> bool:

@@ -1,6 +1,8 @@
 """Why: from the customer over outcomes and strategies to the work, with the weakest link of each chain."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+from operator import attrgetter
 
 from backbrief.check.chain import Chain
 from backbrief.check.weakest_link import Link
@@ -74,7 +76,7 @@ def _measure(outcome: Outcome) -> str:
 def _weakest(survey: Survey, chains: Sequence[Chain]) -> dict[str, Words]:
     """The weakest link inside each workflow, by the workflow's id."""
     weakest: dict[str, Link] = {}
-    for each in (each for chain in chains for each in chain.links):
+    for each in chain.from_iterable(map(attrgetter("links"), chains)):
         workflow = workflow_of(each.record)
         if workflow not in weakest or each.strength < weakest[workflow].strength:
             weakest[workflow] = each
