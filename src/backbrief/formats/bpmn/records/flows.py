@@ -59,19 +59,27 @@ def _second_name(flow: FoundFlow, draft: Draft) -> list[str]:
 
 
 def _flow_of(flow: FoundFlow, plan: Plan, draft: Draft) -> Flow | None:
-    source, target = flow.source, flow.target
-    if not (source and source.record and target and target.record):
+    source, target = _record_of(flow.source), _record_of(flow.target)
+    if flow.source is None or not source or not target:
         return None
-    said = _sayings(flow, source)
+    said = _sayings(flow, flow.source)
     return Flow(
         id=f"{plan.id}/{draft.part_of(flow)}",
-        source=source.record,
-        target=target.record,
+        source=source,
+        target=target,
         answer=said.get("answer"),
         condition=flow.condition or said.get("condition"),
-        default=source.element.get("default") == flow.element.get("id", "") or None,
-        notes=joined([said["notes"], *flow.notes] if "notes" in said else flow.notes),
+        default=_is_default(flow, flow.source),
+        notes=joined([*filter(None, [said.get("notes")]), *flow.notes]),
     )
+
+
+def _record_of(node: FoundNode | None) -> str:
+    return node.record if node else ""
+
+
+def _is_default(flow: FoundFlow, source: FoundNode) -> bool | None:
+    return source.element.get("default") == flow.element.get("id", "") or None
 
 
 def _sayings(flow: FoundFlow, source: FoundNode) -> dict[str, str]:
@@ -88,6 +96,10 @@ def _message_end(reference: str | None, draft: Draft) -> str | None:
     if node := survey.find(reference, FoundNode):
         return node.record or None
     if pool := survey.find(reference, FoundPool):
-        return pool.record if pool.process is None else role_of_pool(pool, draft)
+        return _pool_end(pool, draft)
     lane = survey.find(reference, FoundLane)
     return role_of_lane(lane, draft) if lane else None
+
+
+def _pool_end(pool: FoundPool, draft: Draft) -> str:
+    return pool.record if pool.process is None else role_of_pool(pool, draft)

@@ -47,7 +47,7 @@ def _is_bookkeeping(data: FoundData, draft: Draft) -> bool:
 
 
 def _gather(data: FoundData, thing: FoundData | None, draft: Draft) -> None:
-    name = data.name or (thing.name if thing else None)
+    name = _name_of(data, thing)
     data.record = draft.knows(name, unnamed=data.id, stated=data.stated)
     known = draft.known[data.record]
     known.notes.extend(data.notes)
@@ -57,6 +57,10 @@ def _gather(data: FoundData, thing: FoundData | None, draft: Draft) -> None:
     elif DATA[data.tag] == "data store":
         system = draft.identities.id_of("system", name=name, unnamed=data.id, stated=data.system)
         draft.add(System(id=system, name=name, holds=(data.record,), notes=joined(data.notes)))
+
+
+def _name_of(data: FoundData, thing: FoundData | None) -> str | None:
+    return data.name or (thing.name if thing else None)
 
 
 def _add_own_data(draft: Draft) -> None:

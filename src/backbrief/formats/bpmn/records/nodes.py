@@ -49,7 +49,7 @@ def _branch_of(node: FoundNode, draft: Draft) -> Branch:
 
 def _sayings(node: FoundNode, draft: Draft) -> list[str]:
     """What the kind and the attributes of a step say, in words."""
-    said = [STEPS[node.tag]] if STEPS[node.tag] else []
+    said = list(filter(None, [STEPS[node.tag]]))
     said += [words for (attribute, value), words in SAYINGS.items() if node.element.get(attribute) == value]
     if called := node.element.get("calledElement"):
         said.append(f"Calls: {_name_of(called, draft)}")

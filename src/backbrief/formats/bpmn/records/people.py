@@ -29,9 +29,7 @@ def add_people(plan: Plan, draft: Draft) -> None:
         else:
             _add_party(pool, draft)
             role_of_pool(pool, draft)
-    for process in plan.processes:
-        if process not in opened:
-            _add_lanes(process.lanes, Home(within=plan.id), draft)
+    _add_lanes_without_pool(plan, opened, draft)
     _say_who_is_outside(plan, ours, draft)
 
 
@@ -95,6 +93,12 @@ def _add_lanes(lanes: list[FoundLane], home: Home, draft: Draft) -> None:
         _add_lanes(lane.lanes, replace(home, within=lane.record, function=lane.record), draft)
 
 
+def _add_lanes_without_pool(plan: Plan, opened: set[FoundProcess], draft: Draft) -> None:
+    for process in plan.processes:
+        if process not in opened:
+            _add_lanes(process.lanes, Home(within=plan.id), draft)
+
+
 def _role(found: FoundLane | FoundPool, home: Home, draft: Draft) -> str:
     name = _pool_name(found) if isinstance(found, FoundPool) else found.name
     role_id = draft.identities.id_of("role", name=name, unnamed=found.id, within=home.within, stated=found.stated)
@@ -109,7 +113,7 @@ def _pool_name(pool: FoundPool) -> str | None:
 
 
 def _say_who_is_outside(plan: Plan, ours: FoundProcess | None, draft: Draft) -> None:
-    outside = [pool for pool in plan.pools if pool.process and pool.process is not ours]
+    outside = _pools_outside(plan, ours)
     if ours is None or not outside:
         return
     inside: FoundPool | FoundProcess = next((pool for pool in plan.pools if pool.process is ours), ours)
@@ -119,6 +123,10 @@ def _say_who_is_outside(plan: Plan, ours: FoundProcess | None, draft: Draft) -> 
         "If that is wrong, put it right at the party and its roles.",
         place=inside.id,
     )
+
+
+def _pools_outside(plan: Plan, ours: FoundProcess | None) -> list[FoundPool]:
+    return [pool for pool in plan.pools if pool.process and pool.process is not ours]
 
 
 def _called(found: FoundPool | FoundProcess) -> str:

@@ -52,7 +52,7 @@ def plans_of(draft: Draft, *, file_name: str) -> list[Plan]:
     """The workflows in the order of the file."""
     survey = draft.survey
     shared = _shared_out(survey)
-    told = {process for processes in shared.values() for process in processes}
+    told = set(chain.from_iterable(shared.values()))
     left = [process for process in survey.processes if process not in told]
     plans = [_plan(around, own, draft, file_name=file_name) for around, own in shared.items()]
     alone = _standing_alone(left, are_all=not plans)
@@ -77,10 +77,14 @@ def _shared_out(survey: Survey) -> dict[FoundCollaboration, list[FoundProcess]]:
 
 def _processes_of(collaboration: FoundCollaboration, survey: Survey) -> list[FoundProcess]:
     """The processes of the pools, and those without a pool that the messages lead to."""
-    ends = (flow.element.get(end) for flow in collaboration.messages for end in ("sourceRef", "targetRef"))
-    nodes = (survey.find(end, FoundNode) for end in ends)
-    told = chain((pool.process for pool in collaboration.pools), (node.process for node in nodes if node))
+    ends = _ends_of_messages(collaboration, survey)
+    told = chain((pool.process for pool in collaboration.pools), (node.process for node in ends))
     return list(dict.fromkeys(process for process in told if process))
+
+
+def _ends_of_messages(collaboration: FoundCollaboration, survey: Survey) -> Iterator[FoundNode]:
+    ends = (flow.element.get(end) for flow in collaboration.messages for end in ("sourceRef", "targetRef"))
+    return (node for end in ends if (node := survey.find(end, FoundNode)))
 
 
 def _standing_alone(left: list[FoundProcess], *, are_all: bool) -> list[FoundProcess]:
