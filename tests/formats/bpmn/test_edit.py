@@ -170,6 +170,37 @@ def test_a_step_in_other_hands_moves_to_their_lane_and_takes_the_ends_of_its_lin
     assert ends == ["100", "300"]
 
 
+def test_a_role_that_is_new_gets_a_lane_below_the_others_and_the_pool_grows() -> None:
+    auditor = Role(id="role/auditor", name="Auditor", function="function/claims")
+    audit = Step(id=f"{OFFICE}/audit", name="Audit claim", role=auditor.id)
+    flow = Flow(id=f"{OFFICE}/f6", source=f"{OFFICE}/assess", target=audit.id)
+
+    edited = write(changed(adding(auditor, audit, flow)), workflow=OFFICE, original=CLAIM)
+
+    root = etree.fromstring(edited)
+    boxes = {each.get("bpmnElement"): each.find(SHAPE_BOUNDS) for each in root.iter(SHAPE)}
+    lane, pool, step = (boxes[each] for each in ("auditor", "Pool", "audit"))
+    assert lane is not None
+    assert pool is not None
+    assert step is not None
+    assert dict(lane.attrib) == {"x": "30", "y": "400", "width": "870", "height": "120"}
+    assert pool.get("height") == "520"
+    assert step.get("y") == "420"
+    assert b"bb:facts" not in edited
+
+
+def test_a_role_of_a_function_with_lanes_of_its_own_gets_one_among_them() -> None:
+    inner = '<childLaneSet id="L3"><lane id="L4" name="Expert"><flowNodeRef>assess</flowNodeRef></lane></childLaneSet>'
+    content = CLAIM.replace(b'name="Adjuster"><flowNodeRef>assess</flowNodeRef>', b'name="Damage">' + inner.encode())
+    surveyor = Role(id="role/surveyor", name="Surveyor", function="function/damage")
+    visit = Step(id=f"{OFFICE}/visit", name="Visit site", role=surveyor.id)
+
+    edited = edit_of(content, adding(surveyor, visit))
+
+    lanes = next(each for each in etree.fromstring(edited).iter(f"{BPMN}childLaneSet"))
+    assert [each.get("name") for each in lanes] == ["Expert", "Surveyor"]
+
+
 def test_a_second_edit_starts_from_the_first() -> None:
     first = write(changed(stating("register", purpose="To pay")), workflow=OFFICE, original=CLAIM)
     again = read(first, name="office.bpmn").design

@@ -76,6 +76,9 @@ EVENT_TAGS = {
 }
 """The event that is written for each kind."""
 
+TRIGGER_TAGS = {"message": "messageEventDefinition", "time": "timerEventDefinition"}
+"""What is written of what sets an event off."""
+
 EVENT_KINDS = {
     "startEvent": "start",
     "endEvent": "end",

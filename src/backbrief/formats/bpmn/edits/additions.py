@@ -13,13 +13,12 @@ from backbrief.formats.bpmn.edits.hands import lane_of
 from backbrief.formats.bpmn.edits.words import founds_of, set_text
 from backbrief.formats.bpmn.extension.placed import put_in
 from backbrief.formats.bpmn.fresh.outline import Node
-from backbrief.formats.bpmn.fresh.work import tag_of
+from backbrief.formats.bpmn.fresh.work import add_trigger, tag_of
 from backbrief.formats.bpmn.mapping import BPMN, BRANCH_KINDS, DATA, EVENT_KINDS, STATED_ID, STEPS
 from backbrief.formats.bpmn.records.draft import Draft
 from backbrief.formats.bpmn.survey.found import FoundFlow, FoundNode
 
 _SIZES: dict[type, tuple[float, float]] = {Step: (100, 80), Branch: (50, 50), Event: (36, 36)}
-_TRIGGERS = {"message": "messageEventDefinition", "time": "timerEventDefinition"}
 _BEFORE_WORK = ("documentation", "extensionElements", "auditing", "monitoring", "categoryValueRef", "incoming")
 _WORK = (*STEPS, *BRANCH_KINDS, *EVENT_KINDS, *DATA, "sequenceFlow", "laneSet")
 
@@ -32,12 +31,12 @@ def add_nodes_and_flows(draft: Draft, wanted: Design, canvas: Canvas) -> None:
         if isinstance(found, FoundNode | FoundFlow) and found.record in wanted.records
     }
     additions = _Additions(draft, wanted, canvas, elements)
-    fresh = [record for record in wanted.records.values() if record.id not in draft.records]
-    for node in fresh:
-        if isinstance(node, Step | Branch | Event):
+    nodes: list[Node] = [*wanted.of(Step), *wanted.of(Branch), *wanted.of(Event)]
+    for node in nodes:
+        if node.id not in draft.records:
             additions.add_node(node)
-    for flow in fresh:
-        if isinstance(flow, Flow):
+    for flow in wanted.of(Flow):
+        if flow.id not in draft.records:
             additions.add_flow(flow)
 
 
@@ -54,12 +53,8 @@ class _Additions:
             return
         made = self._made(tag_of(node), node.id)
         set_text(made, "name", node.name)
-        trigger = _TRIGGERS.get(str(node.kind)) if isinstance(node, Event) else None
-        if trigger:
-            definition = etree.SubElement(made, f"{BPMN}{trigger}", id=self.canvas.ids.of(f"trigger of {node.id}"))
-            if isinstance(node, Event) and trigger == "timerEventDefinition" and isinstance(node.when, str):
-                set_time = etree.SubElement(definition, f"{BPMN}timeDuration")
-                set_time.text = node.when
+        if isinstance(node, Event):
+            add_trigger(made, node, self.canvas.ids.of(f"trigger of {node.id}"))
         put_in(parent, made, at=_after(parent, _WORK))
         self.elements[node.id] = made
         lane = lane_of(node, self.draft)
@@ -70,20 +65,25 @@ class _Additions:
         source, target = self.elements.get(str(flow.source)), self.elements.get(str(flow.target))
         if source is None or target is None:
             return
-        home = source.getparent()
-        crosses = flow.message or _process(source) is not _process(target)
-        parent = self._collaboration() if crosses else home
-        if parent is None:
-            return
-        made = self._made("messageFlow" if crosses else "sequenceFlow", flow.id)
+        if flow.message or _process(source) is not _process(target):
+            for collaboration in self.draft.survey.collaborations[:1]:
+                self._join(flow, "messageFlow", source, target, parent=collaboration.element)
+        else:
+            made = self._join(flow, "sequenceFlow", source, target, parent=next(source.iterancestors()))
+            _name_end(source, "outgoing", made)
+            _name_end(target, "incoming", made)
+
+    def _join(
+        self, flow: Flow, tag: str, source: etree._Element, target: etree._Element, *, parent: etree._Element
+    ) -> str:
+        """Writes and draws an arrow; gives its id."""
+        made = self._made(tag, flow.id)
         set_text(made, "name", flow.answer if isinstance(flow.answer, str) else flow.condition)
         made.set("sourceRef", str(source.get("id")))
         made.set("targetRef", str(target.get("id")))
-        put_in(parent, made, at=_after(parent, ("messageFlow", "participant") if crosses else _WORK))
-        if not crosses:
-            _name_end(source, "outgoing", str(made.get("id")))
-            _name_end(target, "incoming", str(made.get("id")))
+        put_in(parent, made, at=_after(parent, ("messageFlow", "participant") if tag == "messageFlow" else _WORK))
         self.canvas.join(str(made.get("id")), str(source.get("id")), str(target.get("id")))
+        return str(made.get("id"))
 
     def _made(self, tag: str, record_id: str) -> etree._Element:
         xml_id = self.canvas.ids.of(record_id, like=last_part(record_id))
@@ -100,12 +100,15 @@ class _Additions:
         lane = lane_of(node, self.draft)
         if lane is not None:
             return _process(lane.element)
-        near = (self.elements[end] for end in self._neighbours(node) if end in self.elements)
-        own = (process.element for process in self.draft.survey.processes if self._is_of(node, process.nodes))
-        return next((_process(each) for each in near), next(own, None))
+        near = (_process(self.elements[end]) for end in self._neighbours(node) if end in self.elements)
+        return next(near, self._own_process(node))
 
-    def _is_of(self, node: Node, nodes: list[FoundNode]) -> bool:
-        return any(workflow_of(each.record) == workflow_of(node.id) for each in nodes)
+    def _own_process(self, node: Node) -> etree._Element | None:
+        """The first process of the node's workflow that has nodes."""
+        nodes = (each for process in self.draft.survey.processes for each in process.nodes)
+        return next(
+            (_process(each.element) for each in nodes if workflow_of(each.record) == workflow_of(node.id)), None
+        )
 
     def _neighbours(self, node: Node) -> list[str]:
         flows = self.wanted.inside(workflow_of(node.id), Flow)
@@ -116,9 +119,6 @@ class _Additions:
         near = (self.elements.get(end) for end in self._neighbours(node))
         ids = (str(each.get("id")) for each in near if each is not None)
         return next((each for each in ids if each in self.canvas.boxes), "")
-
-    def _collaboration(self) -> etree._Element | None:
-        return next((each.element for each in self.draft.survey.collaborations), None)
 
 
 def _process(element: etree._Element) -> etree._Element | None:

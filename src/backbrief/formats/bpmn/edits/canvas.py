@@ -1,5 +1,6 @@
 """The drawing of an imported file: new shapes find a free place, moved ones take their lines along."""
 
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -13,6 +14,7 @@ from backbrief.formats.bpmn.survey.drawing import Box, boxes_of
 _GAP = 60.0
 _NUDGE = 30.0
 _TRIES = 200
+_LANE = 120.0
 
 
 @dataclass(slots=True)
@@ -28,15 +30,7 @@ class Canvas:
         """See what is drawn and which ids are taken."""
         self.boxes = boxes_of(self.root)
         self.ids = XmlIds(taken=frozenset(str(each.get("id")) for each in self.root.iter(etree.Element)))
-        self.small = {
-            each
-            for each, box in self.boxes.items()
-            if not any(
-                box.holds_middle_of(other) and box.area > other.area
-                for other in self.boxes.values()
-                if other is not box
-            )
-        }
+        self.small = {each for each, box in self.boxes.items() if not _holds_others(box, self.boxes.values())}
 
     def place(self, xml_id: str, size: tuple[float, float], *, beside: str = "", within: str = "") -> None:
         """Draws a new shape to the right of another one, in the middle of a lane, where nothing else stands."""
@@ -44,15 +38,28 @@ class Canvas:
         if plane is None:
             return
         neighbour, lane = self.boxes.get(beside), self.boxes.get(within)
-        left = neighbour.left + neighbour.width + _GAP if neighbour else (lane.left if lane else 0.0) + _GAP
         around = lane or neighbour or Box(0.0, 0.0, 0.0, 4 * _GAP)
-        box = self._free(Box(left, around.top + around.height / 2 - size[1] / 2, *size))
-        shape = etree.SubElement(plane, SHAPE, id=self.ids.of(f"shape {xml_id}"), bpmnElement=xml_id)
-        sides = {"x": box.left, "y": box.top, "width": box.width, "height": box.height}
-        etree.SubElement(shape, SHAPE_BOUNDS, {side: number(length) for side, length in sides.items()})
-        self._draw(plane, shape)
+        left = neighbour.left + neighbour.width if neighbour else around.left
+        box = self._free(Box(left + _GAP, around.top + around.height / 2 - size[1] / 2, *size))
+        self._shape(plane, xml_id, box)
         self.boxes[xml_id] = box
         self.small.add(xml_id)
+
+    def add_lane(self, xml_id: str, *, below: list[str], inside: list[str]) -> None:
+        """Draws a lane below others; what holds it grows, and what stands below makes room."""
+        shapes = {shape.get("bpmnElement", ""): shape for shape in self.root.iter(SHAPE)}
+        lowest = max((each for each in below if each in self.boxes), key=self._bottom, default="")
+        if not lowest or shapes[lowest].get("isHorizontal") == "false":
+            return
+        box, bottom = self.boxes[lowest], self._bottom(lowest)
+        for element in self.root.iter(SHAPE_BOUNDS, WAYPOINT):
+            _shift(element, _LANE, since=bottom)
+        for each in self.boxes.keys() & set(inside):
+            _bounds_of(shapes[each]).set("height", number(self.boxes[each].height + _LANE))
+        plane = self._plane_of(lowest)
+        if plane is not None:
+            self._shape(plane, xml_id, Box(box.left, bottom, box.width, _LANE)).set("isHorizontal", "true")
+        self.boxes = boxes_of(self.root)
 
     def join(self, xml_id: str, source: str, target: str) -> None:
         """Draws a new line from the right side of one shape to the left side of another."""
@@ -75,15 +82,16 @@ class Canvas:
             return
         down = lane.top + lane.height / 2 - box.top - box.height / 2
         self.boxes[xml_id] = Box(box.left, box.top + down, box.width, box.height)
-        for shape in self.root.iter(SHAPE):
-            if shape.get("bpmnElement") == xml_id:
-                for bounds in shape.iter(SHAPE_BOUNDS):
-                    _shift(bounds, down)
-        for edge in self.root.iter(EDGE):
-            place = lines.get(edge.get("bpmnElement", ""))
+        for bounds in (each for shape in self._drawn(SHAPE, {xml_id}) for each in shape.iter(SHAPE_BOUNDS)):
+            _shift(bounds, down)
+        for edge in self._drawn(EDGE, lines.keys()):
             points = edge.findall(WAYPOINT)
-            if place is not None and points:
-                _shift(points[place], down)
+            if points:
+                _shift(points[lines[edge.get("bpmnElement", "")]], down)
+
+    def _drawn(self, tag: str, ids: Collection[str]) -> Iterator[etree._Element]:
+        """The shapes or lines of some elements."""
+        return (each for each in self.root.iter(tag) if each.get("bpmnElement", "") in ids)
 
     def _free(self, box: Box) -> Box:
         for _ in range(_TRIES):
@@ -94,8 +102,18 @@ class Canvas:
 
     def _plane_of(self, xml_id: str) -> etree._Element | None:
         """The plane on which a shape is drawn, else the first one."""
-        drawn = (shape.getparent() for shape in self.root.iter(SHAPE) if shape.get("bpmnElement") == xml_id)
+        drawn = (shape.getparent() for shape in self._drawn(SHAPE, {xml_id}))
         return next(drawn, next(self.root.iter(PLANE), None))
+
+    def _bottom(self, xml_id: str) -> float:
+        return self.boxes[xml_id].top + self.boxes[xml_id].height
+
+    def _shape(self, plane: etree._Element, xml_id: str, box: Box) -> etree._Element:
+        shape = etree.SubElement(plane, SHAPE, id=self.ids.of(f"shape {xml_id}"), bpmnElement=xml_id)
+        sides = {"x": box.left, "y": box.top, "width": box.width, "height": box.height}
+        etree.SubElement(shape, SHAPE_BOUNDS, {side: number(length) for side, length in sides.items()})
+        self._draw(plane, shape)
+        return shape
 
     def _draw(self, plane: etree._Element, drawn: etree._Element) -> None:
         # Made inside the document, so that it takes the prefixes that are in use there; then put in its line.
@@ -104,11 +122,22 @@ class Canvas:
         put_drawn_in(plane, drawn, at=len(plane) if label is None else plane.index(label))
 
 
-def _shift(element: etree._Element, down: float) -> None:
+def _bounds_of(shape: etree._Element) -> etree._Element:
+    return next(shape.iterchildren(SHAPE_BOUNDS))
+
+
+def _holds_others(box: Box, others: Iterable[Box]) -> bool:
+    return any(box.holds_middle_of(other) and box.area > other.area for other in others)
+
+
+def _shift(element: etree._Element, down: float, *, since: float = float("-inf")) -> None:
+    """Moves what stands at or below a height further down."""
     try:
-        element.set("y", number(float(element.get("y", "")) + down))
+        top = float(element.get("y", ""))
     except ValueError:
         return
+    if top >= since:
+        element.set("y", number(top + down))
 
 
 def _touch(one: Box, other: Box) -> bool:

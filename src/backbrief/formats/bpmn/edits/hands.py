@@ -2,8 +2,9 @@
 
 from lxml import etree
 
-from backbrief.domain.branch import Branch
+from backbrief.domain.branch import Branch, Event
 from backbrief.domain.design import Design
+from backbrief.domain.step import Step
 from backbrief.formats.bpmn.edits.canvas import Canvas
 from backbrief.formats.bpmn.edits.words import founds_of
 from backbrief.formats.bpmn.extension.placed import put_in, take_out
@@ -25,12 +26,11 @@ def lane_of(node: Node, draft: Draft) -> FoundLane | None:
 
 def move_to_lanes(draft: Draft, wanted: Design, canvas: Canvas) -> None:
     """Lists and draws each node in the lane of its role, when that changed and is a lane of the same process."""
-    for record in wanted.records.values():
-        before = draft.records.get(record.id)
-        if isinstance(record, Node) and not isinstance(record, Branch):
-            is_new = before is None
-            if is_new or getattr(before, "role", None) != record.role:
-                _move(record, draft, canvas, is_new=is_new)
+    nodes: list[Step | Event] = [*wanted.of(Step), *wanted.of(Event)]
+    for node in nodes:
+        before = draft.records.get(node.id)
+        if before is None or getattr(before, "role", None) != node.role:
+            _move(node, draft, canvas, is_new=before is None)
 
 
 def _move(node: Node, draft: Draft, canvas: Canvas, *, is_new: bool) -> None:
@@ -39,15 +39,19 @@ def _move(node: Node, draft: Draft, canvas: Canvas, *, is_new: bool) -> None:
     if lane is None or element is None or not _share_a_process(lane.element, element):
         return
     xml_id = str(element.get("id"))
-    for reference in list(draft.survey.root.iter(_NODE_REF)):
-        if (reference.text or "").strip().rpartition(":")[2] == xml_id:
-            take_out(reference)
+    _take_out_of_lanes(xml_id, draft.survey.root)
     listed = etree.Element(_NODE_REF)
     listed.text = xml_id
     inner = lane.element.find(_INNER_LANES)
     put_in(lane.element, listed, at=len(lane.element) if inner is None else lane.element.index(inner))
     if not is_new:
         canvas.move(xml_id, into=lane.id, lines=_lines(xml_id, draft.survey.root))
+
+
+def _take_out_of_lanes(xml_id: str, root: etree._Element) -> None:
+    for reference in list(root.iter(_NODE_REF)):
+        if (reference.text or "").strip().rpartition(":")[2] == xml_id:
+            take_out(reference)
 
 
 def _element(node: Node, draft: Draft, canvas: Canvas) -> etree._Element | None:

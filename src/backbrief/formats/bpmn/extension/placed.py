@@ -56,17 +56,17 @@ def take_out_additions(root: etree._Element) -> None:
 
 def take_out(element: etree._Element) -> None:
     """Removes an element and the line it stood on, and keeps any text after it."""
-    parent = element.getparent()
+    parent, before = element.getparent(), element.getprevious()
     if parent is None:
         return
-    tail, before = element.tail, element.getprevious()
-    is_last = element.getnext() is None
+    tail, is_last = element.tail or "", element.getnext() is None
     parent.remove(element)
-    if (tail or "").strip() or is_last:
-        if before is None:
-            parent.text = tail if is_last else f"{parent.text or ''}{tail}"
-        else:
-            before.tail = tail if is_last else f"{before.tail or ''}{tail}"
+    kept = parent.text if before is None else before.tail
+    text = tail if is_last else f"{kept or ''}{tail.strip()}"
+    if before is None:
+        parent.text = text
+    else:
+        before.tail = text
 
 
 def _lines(parent: etree._Element) -> tuple[str | None, str | None]:

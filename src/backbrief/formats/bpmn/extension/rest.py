@@ -30,14 +30,18 @@ def state_rest(draft: Draft, wanted: Design, *, around: etree._Element) -> None:
     for record in wanted.records.values():
         known = draft.records.get(record.id)
         raw = _rest(record, known)
-        is_drawn = record.id in drawn and type(known) is type(record)
-        if raw or type(known) is not type(record):
-            facts = etree.Element(FACTS, {} if is_drawn else {"id": record.id, "subject": record.word})
-            add_facts(facts, raw)
-            add_to(hosts.get(record.id, hosts.get(_holder(record), around)), facts)
-    for record_id in draft.records:
-        if record_id not in wanted.records:
-            add_to(around, etree.Element(LEFT_OUT, id=record_id))
+        is_known = type(known) is type(record)
+        if raw or not is_known:
+            host = hosts.get(record.id, hosts.get(_holder(record), around))
+            _add(host, raw, {} if is_known and record.id in drawn else {"id": record.id, "subject": record.word})
+    for record_id in [each for each in draft.records if each not in wanted.records]:
+        add_to(around, etree.Element(LEFT_OUT, id=record_id))
+
+
+def _add(host: etree._Element, raw: dict[str, Any], named: dict[str, str]) -> None:
+    facts = etree.Element(FACTS, named)
+    add_facts(facts, raw)
+    add_to(host, facts)
 
 
 def _drawn(draft: Draft) -> dict[str, etree._Element]:

@@ -48,11 +48,10 @@ def _fill(element: etree._Element, value: Any) -> None:
 
 def _is_plain(value: Any) -> bool:
     """True for what elements and texts can tell apart: nothing empty inside, and no character that XML lacks."""
-    if isinstance(value, Mapping):
-        return bool(value) and all(_is_plain(each) for pair in value.items() for each in pair)
-    if isinstance(value, list):
-        return bool(value) and all(_is_plain(each) for each in value)
-    return bool(str(value)) and not _NOT_XML.search(str(value))
+    if isinstance(value, Mapping | list):
+        inner = [*value, *value.values()] if isinstance(value, Mapping) else value
+        return bool(inner) and all(map(_is_plain, inner))
+    return str(value) != "" and not _NOT_XML.search(str(value))
 
 
 def _value(element: etree._Element) -> Any:

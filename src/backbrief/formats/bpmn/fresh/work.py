@@ -12,7 +12,7 @@ from backbrief.formats.bpmn.extension.spelled import xml_text
 from backbrief.formats.bpmn.fresh.data import Store, add_uses
 from backbrief.formats.bpmn.fresh.elements import add_reference, element, record_element
 from backbrief.formats.bpmn.fresh.outline import Node, Outline
-from backbrief.formats.bpmn.mapping import BPMN, BRANCH_TAGS, EVENT_TAGS, HAVE_DEFAULTS, JUDGMENT_TAGS
+from backbrief.formats.bpmn.mapping import BPMN, BRANCH_TAGS, EVENT_TAGS, HAVE_DEFAULTS, JUDGMENT_TAGS, TRIGGER_TAGS
 
 
 def add_work(parent: etree._Element, home: str, outline: Outline, store: Store) -> None:
@@ -64,12 +64,18 @@ def _fill_step(made: etree._Element, node: Node, outline: Outline, store: Store)
 def _fill_event(made: etree._Element, node: Node, outline: Outline, _: Store) -> None:
     if node.id in outline.hosts:
         made.set("attachedToRef", outline.xml_id(outline.hosts[node.id]))
-    if not isinstance(node, Event) or node.kind not in ("message", "time"):
+    if isinstance(node, Event):
+        add_trigger(made, node, outline.ids.of(f"trigger of {node.id}", like=f"{outline.xml_id(node.id)}-trigger"))
+
+
+def add_trigger(made: etree._Element, event: Event, xml_id: str) -> None:
+    """What sets an event off, where BPMN has a word for it: a message, or a time with how long is waited."""
+    tag = TRIGGER_TAGS.get(str(event.kind))
+    if tag is None:
         return
-    tag = "messageEventDefinition" if node.kind == "message" else "timerEventDefinition"
-    definition = element(made, tag, outline.ids.of(f"trigger of {node.id}", like=f"{outline.xml_id(node.id)}-trigger"))
-    if node.kind == "time" and isinstance(node.when, str) and xml_text(node.when):
-        etree.SubElement(definition, f"{BPMN}timeDuration").text = xml_text(node.when)
+    definition = element(made, tag, xml_id)
+    if event.kind == "time" and isinstance(event.when, str) and xml_text(event.when):
+        etree.SubElement(definition, f"{BPMN}timeDuration").text = xml_text(event.when)
 
 
 _FILLERS: dict[type, Callable[[etree._Element, Node, Outline, Store], None]] = {
