@@ -51,6 +51,13 @@ def test_what_is_to_be_is_compared_with_what_is(shell: Shell) -> None:
     assert shell.out.startswith("<!DOCTYPE html>")
 
 
+def test_the_sentences_of_a_compared_workflow_call_people_by_their_names(shell: Shell) -> None:
+    assert shell("compare", COMPLETE) == 0
+
+    assert "from the repair planner" in shell.out
+    assert "repair-planner" not in shell.out
+
+
 def test_two_workflows_are_compared_by_name(shell: Shell) -> None:
     names = [file.stem for file in (COMPLETE / "workflows").glob("*.yaml")]
 
