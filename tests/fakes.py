@@ -24,6 +24,10 @@ class FakeStore:
         """The numbers given before."""
         return self._numbers
 
+    def original(self, workflow: str, *, suffix: str) -> bytes | None:
+        """No file: the design was made in memory."""
+        return None
+
     def keep_numbers(self, numbers: Mapping[str, int]) -> None:
         """Keep the numbers."""
         self._numbers = dict(numbers)

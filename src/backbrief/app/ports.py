@@ -18,5 +18,8 @@ class DesignStore(Protocol):
     def numbers(self) -> Mapping[str, int]:
         """The numbers that requirements were given before."""
 
+    def original(self, workflow: str, *, suffix: str) -> bytes | None:
+        """The file that a workflow was imported from, or None when it never was."""
+
     def keep_numbers(self, numbers: Mapping[str, int]) -> None:
         """Keep the numbers for the next time."""

@@ -1,5 +1,6 @@
 """What an export for IT is made of: a design with its requirements, and the reasons that each of them carries along."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -9,6 +10,7 @@ from typing import Protocol
 from backbrief.derive.derive import Derived
 from backbrief.derive.trace import Chain, Tracing
 from backbrief.domain.design import Design
+from backbrief.domain.finding import Finding
 from backbrief.domain.requirement import Requirement
 from backbrief.domain.workflow import Header
 from backbrief.flow.survey import Survey
@@ -19,11 +21,18 @@ MOST_REASONS = 5
 
 @dataclass(frozen=True, kw_only=True)
 class Export:
-    """A design and what was derived from it; `last_change` says when the design changed last, with its time zone."""
+    """A design and what was derived from it; `last_change` says when the design changed last, with its time zone.
+
+    `workflow` is the one that a format for a single workflow writes, `original` the file that it was imported from, and
+    `findings` are what is left open.
+    """
 
     design: Design
     derived: Derived
     last_change: datetime
+    workflow: str = ""
+    original: bytes | None = None
+    findings: Sequence[Finding] = ()
 
     @property
     def name(self) -> str:
@@ -71,7 +80,7 @@ class Export:
 
 
 class Exporter(Protocol):
-    """Writes requirements for one tool of IT, as one file or several."""
+    """Writes a design or its requirements for one tool, as one file or several."""
 
     def __call__(self, export: Export) -> dict[str, bytes]:
         """The content of each file by its path inside the folder of the export."""

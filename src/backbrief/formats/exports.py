@@ -1,14 +1,18 @@
-"""What can be exported for IT: the one table, by the name of the tool that takes it."""
+"""What can be exported: the one table of formats, by name, and what each suffix stands for."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from pathlib import PurePath
 
 from backbrief.formats import azure, gherkin, jira
+from backbrief.formats.bpmn import export as bpmn
 from backbrief.formats.data.write import write as write_data
-from backbrief.formats.export import Exporter
+from backbrief.formats.export import Export, Exporter
+from backbrief.formats.format import Refused
 from backbrief.formats.github.write import write as write_github
 from backbrief.formats.reqif.write import write as write_reqif
 
 EXPORTS: Mapping[str, Exporter] = {
+    "bpmn": bpmn.write,
     "reqif": write_reqif,
     "jira": jira.write,
     "azure": azure.write,
@@ -17,3 +21,19 @@ EXPORTS: Mapping[str, Exporter] = {
     "data": write_data,
 }
 """Each gives the files of its export by their paths inside one folder."""
+
+SUFFIXES: Mapping[str, str] = {".bpmn": "bpmn", ".reqif": "reqif", ".feature": "gherkin"}
+"""The format that a suffix stands for."""
+
+RECEIPTS: Mapping[str, Callable[[Export], tuple[str, ...]]] = {"bpmn": bpmn.receipt}
+"""What other tools will not see of a format, in sentences."""
+
+
+def format_named(name: str, *, called: str | None = None) -> str:
+    """The name of the format for a file, which `called` overrules. Raises Refused when there is none."""
+    suffix = PurePath(name).suffix.lower()
+    found = called or SUFFIXES.get(suffix, "")
+    if found not in EXPORTS:
+        known = ", ".join(EXPORTS)
+        raise Refused(f"nothing is exported as '{found or suffix}'", place=name, remedy=f"Name one with --as: {known}.")
+    return found
