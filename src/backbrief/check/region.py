@@ -14,9 +14,14 @@ def regions(nodes: Iterable[str], graph: Graph) -> Iterator[tuple[str, ...]]:
         if node not in seen:
             group = sorted(reachable([node], links), key=order.__getitem__)
             seen.update(group)
-            entry = next((each for each in group if seen.isdisjoint(graph.before.get(each, ()))), group[0])
-            yield (entry, *(each for each in group if each != entry))
+            entry = _entry(group, seen, graph)
+            group.remove(entry)
+            yield (entry, *group)
 
 
 def _neighbours(node: str, graph: Graph, *, among: Container[str]) -> Iterator[str]:
     return (each for links in (graph.after, graph.before) for each in links.get(node, ()) if each in among)
+
+
+def _entry(group: list[str], seen: set[str], graph: Graph) -> str:
+    return next((each for each in group if seen.isdisjoint(graph.before.get(each, ()))), group[0])

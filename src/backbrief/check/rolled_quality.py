@@ -43,7 +43,7 @@ def _worst(shares: _Shares) -> dict[str, float]:
             onward = _onward(step, path, shares)
             ahead = next((each for each in onward if each not in worst), None)
             if ahead is None:
-                worst[step] = min((share * worst[each] for each, share in onward.items()), default=1.0)
+                worst[step] = _least(onward, worst)
                 del path[step]
             else:
                 path[ahead] = None
@@ -53,3 +53,8 @@ def _worst(shares: _Shares) -> dict[str, float]:
 def _onward(step: str, path: Container[str], shares: _Shares) -> Mapping[str, float]:
     """The steps that come next and do not lie on the path already, with the share that reaches them."""
     return {each: share for each, share in shares.get(step, {}).items() if each not in path}
+
+
+def _least(onward: Mapping[str, float], worst: Mapping[str, float]) -> float:
+    """The share on the worst way onward; whole where nothing comes next."""
+    return min((share * worst[each] for each, share in onward.items()), default=1.0)

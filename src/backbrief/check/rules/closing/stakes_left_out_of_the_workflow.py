@@ -31,7 +31,7 @@ def stakes_left_out_of_the_workflow(workflow: Workflow, survey: Survey) -> Itera
     for touch, concerns in _CONCERNS.items():
         about = _steps(workflow, survey, concerns) if touch not in items(workflow.touches) else []
         if about:
-            names = listed(quoted(survey.title(step) for step in about))
+            names = listed(quoted(map(survey.title, about)))
             yield Found(
                 f"At {names}, {touch} is at stake: does '{survey.title(workflow)}' touch it as well?", "touches"
             )

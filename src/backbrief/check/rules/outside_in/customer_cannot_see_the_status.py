@@ -28,7 +28,7 @@ def customer_cannot_see_the_status(workflow: Workflow, survey: Survey) -> Iterat
     customer = survey.find(workflow.customer, Party)
     if customer is None or workflow.state == "as-is":
         return
-    verbs = set[object]().union(*(verbs_at(step) for step in survey.graphs[workflow.id].steps()))
+    verbs = set[object]().union(*map(verbs_at, survey.graphs[workflow.id].steps()))
     if verbs and not verbs & _TELLING:
         who = survey.title(customer)
         yield Found(f"How does {who} learn how far a case of '{survey.title(workflow)}' is?")
