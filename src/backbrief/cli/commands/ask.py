@@ -33,6 +33,14 @@ def command(design: Path, *, answers: TextIO | None, most: int | None) -> None:
     store = FolderStore(design)
     interview = Interview(store.read())
     listen = _played(iter(answers)) if answers else _typed
+    _hold(interview, store, listen, most=most)
+    surveyed(interview.design, undone="there is nothing else to ask")
+    left = interview.left()
+    click.echo(f"\nIT would still have to guess {counted(left, 'thing')}." if left else "\nNothing is left to ask.")
+
+
+def _hold(interview: Interview, store: FolderStore, listen: Callable[[], str], *, most: int | None) -> None:
+    """Put the questions one by one, and keep each answer at once."""
     asked = 0
     while (question := interview.next()) and (most is None or asked < most):
         asked += 1
@@ -40,9 +48,6 @@ def command(design: Path, *, answers: TextIO | None, most: int | None) -> None:
         if not _settle(interview, listen):
             break
         store.write(interview.design)
-    surveyed(interview.design, undone="there is nothing else to ask")
-    left = interview.left()
-    click.echo(f"\nIT would still have to guess {counted(left, 'thing')}." if left else "\nNothing is left to ask.")
 
 
 def _settle(interview: Interview, listen: Callable[[], str]) -> bool:

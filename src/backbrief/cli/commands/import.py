@@ -43,9 +43,7 @@ def command(file: Path, output: Path, *, yes: bool) -> None:
     if existed and not yes and not _agreed(f"Apply {counted(len(done.changes), 'change')} to {output}?"):
         click.echo("Nothing was written.")
         return
-    store.write(done.design)
-    for workflow in done.workflows:
-        store.keep_original(workflow, content, suffix=file.suffix.lower())
+    _keep(store, done, content, suffix=file.suffix.lower())
     if not existed:
         store.keep_schemas()
     click.echo(f"{output} holds the design. Next: backbrief check {output}")
@@ -76,3 +74,9 @@ def _tell(done: Import, before: Design) -> None:
         click.echo(f"Read {counted(len(done.design.records), 'record')}.")
     if done.remarks:
         click.echo("\n".join(["What was assumed or not understood:", *remark_lines(done.remarks)]), err=True)
+
+
+def _keep(store: FolderStore, done: Import, content: bytes, *, suffix: str) -> None:
+    store.write(done.design)
+    for workflow in done.workflows:
+        store.keep_original(workflow, content, suffix=suffix)
