@@ -70,6 +70,18 @@ def test_a_step_that_only_something_exceptional_follows_is_an_end() -> None:
     assert bare(drawn.ends()) == ["check", "remind"]
 
 
+def test_an_event_at_a_step_of_a_composite_that_no_flow_leaves_leads_nowhere() -> None:
+    drawn = graph(
+        step("assess"),
+        step("judge", inside="assess"),
+        event("undo", "other", at="judge", inside="assess"),
+        step("pay"),
+        way("assess > pay"),
+    )
+
+    assert at("undo") not in drawn.after
+
+
 def test_message_flows_are_kept_apart() -> None:
     drawn = graph(step("register"), step("answer"), message("register", "answer"))
 

@@ -200,6 +200,18 @@ def test_what_is_looked_at_when_something_is_answered_at_any_time_is_of_use() ->
     assert [(gap.at, gap.strength) for gap in found.redundant] == [(at("register"), Strength.WEAK)]
 
 
+def test_an_event_at_a_step_that_leads_nowhere_makes_nothing_redundant() -> None:
+    found = found_in(
+        step("register", "clerk", creates("claim")),
+        step("check", "clerk"),
+        event("undo", "other", at="check"),
+        step("pay", "clerk", looks_at("claim")),
+        way("register > check > pay"),
+    )
+
+    assert found.redundant == ()
+
+
 def test_what_is_ended_on_other_paths_only_is_not_ended_on_these() -> None:
     found = found_in(
         step("register", "clerk", creates("file")),

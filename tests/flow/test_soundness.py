@@ -243,6 +243,23 @@ def test_an_event_at_a_step_comes_instead_of_what_follows_otherwise() -> None:
     assert found.sound
 
 
+def test_an_event_at_a_step_that_leads_nowhere_takes_no_case_away() -> None:
+    found = soundness_of(
+        graph(
+            event("begun"),
+            branch("part", "all of"),
+            branch("meet", "all of"),
+            step("book hotel"),
+            event("undo", "other", at="book hotel"),
+            step("book flight"),
+            way("begun > part > book hotel > meet"),
+            way("part > book flight > meet"),
+        )
+    )
+
+    assert found.sound
+
+
 def test_paths_inside_a_composite_may_end_apart_from_each_other() -> None:
     found = soundness_of(
         graph(

@@ -83,10 +83,10 @@ class Afterlife:
 
     @cached_property
     def _instead(self) -> Mapping[str, list[str]]:
-        """The nodes that work may come to out of the middle of each node."""
+        """The nodes that lead on and that work may come to out of the middle of each node."""
         found: dict[str, list[str]] = defaultdict(list)
         for node, sources in self._course.sources.items():
-            if sources.coming is not Coming.BEHIND:
+            if sources.coming is not Coming.BEHIND and node in self._course.graph.after:
                 for each in sources.nodes():
                     found[each].append(node)
         return found

@@ -16,8 +16,8 @@ class Graph:
 
     A step with inner nodes, a composite, leads to the first of them, and the last of them lead to what follows it. An
     event at a step follows that step, and what begins by itself inside a composite follows the composite; both are
-    `exceptional`: they may come instead of what follows otherwise. Message flows are kept apart: they carry something,
-    but do not make the next step due.
+    `exceptional`: they may come instead of what follows otherwise. An event at a step that no flow leaves leads
+    nowhere. Message flows are kept apart: they carry something, but do not make the next step due.
     """
 
     workflow: str
@@ -81,12 +81,14 @@ def graph_of(design: Design, workflow: str) -> Graph:
 
 def reachable(start: Iterable[str], links: Mapping[str, Sequence[str]], *, short_of: str = "") -> set[str]:
     """Every node that can be reached along the links, the starting nodes included, without coming to `short_of`."""
-    seen = {node for node in start if node != short_of}
-    waiting = list(seen)
+    seen = {short_of}
+    waiting = list(start)
     while waiting:
-        fresh = [node for node in links.get(waiting.pop(), ()) if node not in seen and node != short_of]
-        seen.update(fresh)
-        waiting.extend(fresh)
+        node = waiting.pop()
+        if node not in seen:
+            seen.add(node)
+            waiting += links.get(node, ())
+    seen.discard(short_of)
     return seen
 
 
@@ -119,7 +121,8 @@ def _links(
     for composite in sorted(members, key=lambda each: len(enclosing(each, nodes))):
         onward = after[composite]
         for member in members[composite]:
-            after[member] = after[member] or list(onward)
+            if not is_attached(nodes[member], nodes):
+                after[member] = after[member] or list(onward)
         after[composite] = [*beginnings.first[composite], *beginnings.aside[composite]]
     for step, events in attached.items():
         after[step] += events

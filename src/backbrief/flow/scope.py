@@ -57,7 +57,7 @@ def _arcs(graph: Graph) -> Iterator[tuple[str, str]]:
     for leaving in graph.flows_from.values():
         yield from ((str(flow.source), str(flow.target)) for flow in leaving)
     for node in graph.nodes.values():
-        if is_attached(node, graph.nodes):
+        if is_attached(node, graph.nodes) and node.id in graph.flows_from:
             yield str(node.at), node.id
 
 
