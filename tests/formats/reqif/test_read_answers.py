@@ -25,7 +25,8 @@ FOREIGN = """<REQ-IF xmlns="http://example.org/some/other/namespace"><CORE-CONTE
 <THE-VALUE><div xmlns="http://www.w3.org/1999/xhtml"><p>Which day counts?</p><p>Ours?</p></div></THE-VALUE>
 </ATTRIBUTE-VALUE-XHTML>
 </VALUES></SPEC-OBJECT>
-<SPEC-OBJECT IDENTIFIER="b"><VALUES><ATTRIBUTE-VALUE-STRING THE-VALUE="A chapter of the other tool"/></VALUES></SPEC-OBJECT>
+<SPEC-OBJECT IDENTIFIER="b"><VALUES><ATTRIBUTE-VALUE-STRING THE-VALUE="A chapter of the other tool"/>
+</VALUES></SPEC-OBJECT>
 </SPEC-OBJECTS></REQ-IF-CONTENT></CORE-CONTENT></REQ-IF>"""
 
 

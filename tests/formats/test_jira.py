@@ -1,0 +1,88 @@
+"""Jira's import takes the files as they are: parents first, a thousand rows, no formula."""
+
+import csv
+import io
+from collections.abc import Callable, Mapping
+from itertools import count
+
+import pytest
+
+from backbrief.formats.export import Export
+from backbrief.formats.jira import COLUMNS, MAPPING, write
+from benchmarks.large_design import large_design
+from tests.formats.exported import HOSTILE, export_of, motor_claim, small
+
+Row = Mapping[str, str]
+
+
+@pytest.mark.parametrize("export", [small, motor_claim], ids=["small", "motor claim"])
+def test_every_story_stands_below_a_parent_of_the_same_file(export: Callable[[], Export]) -> None:
+    files = tables(write(export()))
+
+    for rows in files:
+        epics = {row["Issue ID"] for row in rows if row["Issue Type"] == "Epic"}
+        stories = [row for row in rows if row["Issue Type"] == "Story"]
+        assert {row["Parent"] for row in stories} == epics
+        assert [row["Issue Type"] for row in rows] == ["Epic"] * len(epics) + ["Story"] * len(stories)
+        assert len({row["Issue ID"] for row in rows}) == len(rows)
+
+
+def test_no_file_has_more_than_a_thousand_rows_and_every_requirement_is_in_one() -> None:
+    export = motor_claim()
+
+    files = tables(write(export))
+    stories = [row["Requirement ID"] for rows in files for row in rows if row["Issue Type"] == "Story"]
+
+    assert max(map(len, files)) <= 1000
+    assert sorted(stories) == [each.label for each in export.derived.requirements]
+
+
+def test_a_workflow_too_large_for_one_file_is_continued_under_a_numbered_epic() -> None:
+    files = tables(write(motor_claim()))
+
+    epics = [row["Summary"] for rows in files for row in rows if row["Issue Type"] == "Epic"]
+
+    assert epics[:2] == ["Motor claim (1 of 2)", "Motor claim (2 of 2)"]
+
+
+def test_small_workflows_share_a_file() -> None:
+    files = tables(write(export_of(large_design(100))))
+
+    assert [sum(row["Issue Type"] == "Epic" for row in rows) for rows in files] == [2]
+
+
+def test_a_story_carries_number_fit_criterion_trace_and_the_reasons() -> None:
+    (rows,) = tables(write(small()))
+
+    story = next(row for row in rows if row["Issue Type"] == "Story" and "“Register" in row["Description"])
+
+    assert "Claimant within two days wants “I am paid within two days”" in story["Description"]
+    assert story["Acceptance"] in story["Description"]
+    assert story["Labels"] == story["Requirement ID"]
+    assert story["Trace"]
+
+
+def test_no_cell_starts_a_formula() -> None:
+    export = small("=HYPERLINK(1)")
+
+    content = write(export)["jira-1.csv"].decode()
+    cells = [cell for row in csv.reader(io.StringIO(content)) for cell in row]
+
+    assert not [cell for cell in cells if cell[:1] in tuple("=+-@\t")]
+
+
+def test_every_row_has_all_columns_and_the_administrator_a_line_for_each() -> None:
+    content = write(small(HOSTILE))
+
+    rows = list(csv.reader(io.StringIO(content["jira-1.csv"].decode())))
+
+    assert {len(row) for row in rows} == {len(COLUMNS)}
+    assert [column for column, _ in MAPPING] == list(dict.fromkeys(COLUMNS))
+    assert content["jira-mapping.csv"].count(b"\n") == len(MAPPING) + 1
+
+
+def tables(files: Mapping[str, bytes]) -> list[list[Row]]:
+    """The rows of each file; of two columns with one name, the second."""
+    numbered = (f"jira-{at}.csv" for at in count(1))
+    names = [name for name, _ in zip(numbered, range(len(files) - 1), strict=False)]
+    return [list(csv.DictReader(io.StringIO(files[name].decode()))) for name in names]
