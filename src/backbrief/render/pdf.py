@@ -1,7 +1,7 @@
 """A document as PDF: tagged, with outline and contents, set by typst without any access to files or network."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -80,9 +80,14 @@ def _table(block: Table) -> dict[str, Any]:
 
 
 def _shares(block: Table) -> list[float]:
-    """How much of the width each column gets: by how long its words are on average, within limits."""
+    """How much of the width each column gets: by how long its texts are on average, and never too little for a word."""
     columns = zip(block.columns, *([plain(cell) for cell in row] for row in block.rows), strict=False)
-    return [min(_WIDEST, max(_NARROWEST, sum(map(len, texts)) / len(texts))) for texts in columns]
+    return [_share(texts) for texts in columns]
+
+
+def _share(texts: Sequence[str]) -> float:
+    longest = max((len(word) for text in texts for word in text.split()), default=0)
+    return min(_WIDEST, max(_NARROWEST, _ROOM * longest, sum(map(len, texts)) / len(texts)))
 
 
 def _definitions(block: Definitions) -> dict[str, Any]:
@@ -116,7 +121,7 @@ _BLOCKS: dict[type[Block], Callable[[Any], dict[str, Any]]] = {
 }
 
 
-_NARROWEST, _WIDEST = 14, 60
+_NARROWEST, _WIDEST, _ROOM = 14, 60, 2.8
 _PORTRAIT = 1.2
 
 
