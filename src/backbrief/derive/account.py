@@ -165,10 +165,8 @@ def _settled(answer: Any) -> Any:
     if not isinstance(answer, Sides):
         return answer
     sender, receiver = answer.sender, answer.receiver
-    if receiver is None:
-        return sender
-    if sender is None or _agree(sender, receiver):
-        return receiver
+    if None in (sender, receiver) or _agree(sender, receiver):
+        return sender if receiver is None else receiver
     return answer
 
 
