@@ -3,14 +3,16 @@
 import csv
 import io
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from itertools import count
 
 import pytest
 
+from backbrief.domain.requirement import OpenQuestion
 from backbrief.formats.export import Export
 from backbrief.formats.jira import COLUMNS, MAPPING, write
 from benchmarks.large_design import large_design
-from tests.formats.exported import HOSTILE, export_of, motor_claim, small
+from tests.formats.exported import CLAIM, HOSTILE, export_of, motor_claim, small
 
 Row = Mapping[str, str]
 
@@ -79,6 +81,19 @@ def test_every_row_has_all_columns_and_the_administrator_a_line_for_each() -> No
     assert {len(row) for row in rows} == {len(COLUMNS)}
     assert [column for column, _ in MAPPING] == list(dict.fromkeys(COLUMNS))
     assert content["jira-mapping.csv"].count(b"\n") == len(MAPPING) + 1
+
+
+def test_open_questions_and_conflicting_limits_are_told() -> None:
+    export = small()
+    asked = OpenQuestion(record=CLAIM, fact="promise", question="How soon?", ask="Anna", by="2026-04-01")
+    first, *others = export.derived.requirements
+    told = replace(first, questions=(asked,), conflict=(7,))
+    derived = replace(export.derived, requirements=(told, *others))
+
+    (rows,) = tables(write(replace(export, derived=derived)))
+
+    assert "Open questions:\nHow soon? Ask: Anna." in rows[1]["Description"]
+    assert "States another limit than:\nREQ-00007" in rows[1]["Description"]
 
 
 def tables(files: Mapping[str, bytes]) -> list[list[Row]]:

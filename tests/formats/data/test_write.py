@@ -3,18 +3,23 @@
 import csv
 import io
 import json
-from typing import Any
+from dataclasses import replace
+from typing import Any, cast
 
 import pytest
 from jsonschema import Draft7Validator
 from referencing import Registry
 from referencing.jsonschema import DRAFT7
 
+from backbrief.domain.answer import Sides
 from backbrief.domain.information import Attribute, Information
+from backbrief.domain.transfer import PacketItem, Transfer
+from backbrief.formats.data.fields import field_schema
 from backbrief.formats.data.write import write
 from backbrief.formats.export import Export
-from tests.formats.exported import HOSTILE, motor_claim, small
+from tests.formats.exported import HOSTILE, export_of, motor_claim, small
 
+CLAIM = "information/claim"
 PACKET = "packets/claim/register--assess.schema.json"
 
 
@@ -31,8 +36,11 @@ def test_every_schema_is_a_valid_schema(export: Export) -> None:
 
 
 def test_every_reference_leads_to_a_schema_or_a_field_of_one(export: Export) -> None:
-    for name, content in schemas(export).items():
-        resolver = registry(export).resolver(f"file:///{name}")
+    known = schemas(export)
+    folder = registry(export)
+
+    for name, content in known.items():
+        resolver = folder.resolver(f"file:///{name}")
         for reference in references(content):
             assert resolver.lookup(reference).contents is not None
 
@@ -125,6 +133,67 @@ def test_each_requirement_tells_why() -> None:
 
     assert list(told) == [each.label for each in export.derived.requirements]
     assert all("wants “I am paid within two days”" in " ".join(each["why"]) for each in told.values())
+
+
+@pytest.mark.parametrize(
+    ("packet", "expected"),
+    [
+        (
+            Sides(
+                sender=(PacketItem(information=CLAIM),), receiver=(PacketItem(information=CLAIM, attributes=("sum",)),)
+            ),
+            {"sum": {"$ref": "../../information/claim.schema.json#/properties/sum"}},
+        ),
+        (
+            (
+                PacketItem(information=CLAIM, attributes=("sum",), leg="yes"),
+                PacketItem(information=CLAIM, attributes=("number",), presence="never"),
+            ),
+            {"sum": {"$ref": "../../information/claim.schema.json#/properties/sum"}, "number": False},
+        ),
+    ],
+    ids=["the receiver's word counts where both sides list parts", "a part may be kept back"],
+)
+def test_a_packet_names_the_parts_that_pass(packet: object, expected: dict[str, Any]) -> None:
+    told = packet_with(packet)["properties"]["claim"]
+
+    assert told["properties"] == expected
+    assert told["required"] == []
+
+
+def test_a_packet_without_named_parts_hands_over_all_of_an_information() -> None:
+    told = packet_with((PacketItem(information=CLAIM), PacketItem(information="information/photo"), PacketItem()))
+
+    assert told["properties"] == {
+        "claim": {"$ref": "../../information/claim.schema.json"},
+        "photo": {"type": "object", "description": "Nothing is stated about this information yet."},
+    }
+
+
+@pytest.mark.parametrize(
+    ("form", "example", "expected"),
+    [
+        ("number", "1,200", [1200.0]),
+        ("money", "about ten", None),
+        ("yes or no", "yes", None),
+        ("text", "A. Sample", ["A. Sample"]),
+    ],
+)
+def test_an_example_is_given_when_it_has_the_form_of_the_field(form: str, example: str, expected: object) -> None:
+    told = field_schema(Attribute(id="information/claim/field", form=form, example=example))
+
+    assert told.get("examples") == expected
+    assert told["title"] == "field"
+
+
+def packet_with(packet: object) -> dict[str, Any]:
+    """The schema of the small design's transfer when this is what it hands over."""
+    design = small().design
+    transfer = design.find("workflow/claim/register--assess", Transfer)
+    assert transfer
+    changed = export_of(design.with_records(replace(transfer, packet=cast("Any", packet))))
+    schema: dict[str, Any] = schemas(changed)[PACKET]
+    return schema
 
 
 def schemas(export: Export) -> dict[str, Any]:
