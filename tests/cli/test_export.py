@@ -5,7 +5,7 @@ from shutil import copytree
 
 import pytest
 
-from backbrief.formats.exports import EXPORTS
+from backbrief.formats.exports import FORMATS
 from tests.cli.test_commands import FILE, HALF_TOLD, Shell
 
 
@@ -19,7 +19,7 @@ def design(tmp_path: Path) -> Path:
     return Path(copytree(HALF_TOLD, tmp_path / "design"))
 
 
-@pytest.mark.parametrize("form", sorted(EXPORTS))
+@pytest.mark.parametrize("form", sorted(FORMATS))
 def test_every_format_is_written_and_named_in_the_help(shell: Shell, design: Path, tmp_path: Path, form: str) -> None:
     assert shell("export", design, "-o", tmp_path / "out", "--as", form) == 0
 

@@ -12,7 +12,6 @@ from backbrief.formats.github.write import write as write_github
 from backbrief.formats.reqif.write import write as write_reqif
 
 EXPORTS: Mapping[str, Exporter] = {
-    "bpmn": bpmn.write,
     "reqif": write_reqif,
     "jira": jira.write,
     "azure": azure.write,
@@ -20,7 +19,10 @@ EXPORTS: Mapping[str, Exporter] = {
     "gherkin": gherkin.write,
     "data": write_data,
 }
-"""Each gives the files of its export by their paths inside one folder."""
+"""The requirements for the tools of IT: each gives the files of its export by their paths inside one folder."""
+
+FORMATS: Mapping[str, Exporter] = {"bpmn": bpmn.write, **EXPORTS}
+"""All that can be written, by the name of the format."""
 
 SUFFIXES: Mapping[str, str] = {".bpmn": "bpmn", ".reqif": "reqif", ".feature": "gherkin"}
 """The format that a suffix stands for."""
@@ -33,7 +35,7 @@ def format_named(name: str, *, called: str | None = None) -> str:
     """The name of the format for a file, which `called` overrules. Raises Refused when there is none."""
     suffix = PurePath(name).suffix.lower()
     found = called or SUFFIXES.get(suffix, "")
-    if found not in EXPORTS:
-        known = ", ".join(EXPORTS)
+    if found not in FORMATS:
+        known = ", ".join(FORMATS)
         raise Refused(f"nothing is exported as '{found or suffix}'", place=name, remedy=f"Name one with --as: {known}.")
     return found

@@ -10,7 +10,7 @@ from backbrief.check.check import check
 from backbrief.derive.derive import derive
 from backbrief.flow.survey import Survey
 from backbrief.formats.export import Export
-from backbrief.formats.exports import EXPORTS, RECEIPTS
+from backbrief.formats.exports import FORMATS, RECEIPTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +22,7 @@ class Exported:
 
 
 def export_design(store: DesignStore, form: str, *, last_change: datetime, workflow: str | None = None) -> Exported:
-    """The design in a format of `EXPORTS`; the numbers of its requirements are kept. Raises Refused."""
+    """The design in one of the `FORMATS`; the numbers of its requirements are kept. Raises Refused."""
     design = store.read()
     survey = Survey(design)
     derived = derive(survey, numbers=store.numbers())
@@ -35,6 +35,6 @@ def export_design(store: DesignStore, form: str, *, last_change: datetime, workf
         original=store.original(chosen, suffix=".bpmn"),
         findings=check(survey),
     )
-    files = EXPORTS[form](export)
+    files = FORMATS[form](export)
     store.keep_numbers(derived.numbers)
     return Exported(files=files, receipt=RECEIPTS[form](export) if form in RECEIPTS else ())

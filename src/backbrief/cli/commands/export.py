@@ -9,14 +9,14 @@ import click
 from backbrief.app.actions.export_design import export_design
 from backbrief.cli.arguments import design_argument, output_option
 from backbrief.cli.progress import working
-from backbrief.formats.exports import EXPORTS, format_named
+from backbrief.formats.exports import FORMATS, format_named
 from backbrief.formats.folder.disk import FolderStore
 
 
 @click.command("export")
 @design_argument
 @output_option
-@click.option("--as", "called", type=click.Choice(list(EXPORTS)), help="The format, when the suffix does not say it.")
+@click.option("--as", "called", type=click.Choice(list(FORMATS)), help="The format, when the suffix does not say it.")
 @click.option("-w", "--workflow", help="Which workflow, by its id; the first one otherwise.")
 def command(design: Path, output: Path, *, called: str | None, workflow: str | None) -> None:
     """Write DESIGN in the format of another tool, and tell what that tool will not see.
