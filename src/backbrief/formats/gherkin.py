@@ -28,9 +28,9 @@ class Clauses(NamedTuple):
 
 
 def write(export: Export) -> dict[str, bytes]:
-    """A file for each workflow, `<workflow>.feature`, and `beyond.feature` for what no workflow needs."""
+    """A file for each workflow, and `beyond-a-single-workflow.feature` for what no workflow needs."""
     return {
-        f"{last_part(epic.workflow) or 'beyond'}.feature": "\n".join(_feature(epic, export)).encode()
+        f"{last_part(epic.workflow) or 'beyond-a-single-workflow'}.feature": "\n".join(_feature(epic, export)).encode()
         for epic in epics(export)
     }
 

@@ -170,6 +170,21 @@ def test_a_packet_without_named_parts_hands_over_all_of_an_information() -> None
     }
 
 
+def test_ids_in_any_letters_give_files_and_references_that_every_tool_can_follow() -> None:
+    odd = "information/Übernahme 1~a_b"
+    field = Attribute(id=f"{odd}/größe~ #", name="Größe", form="number")
+    transfer = small().survey.transfers["workflow/claim/register--assess"]
+    packet = (PacketItem(information=odd, attributes=("Größe",), presence="required"),)
+    changed = small().design.with_records(Information(id=odd), field, replace(transfer, packet=packet))
+
+    export = export_of(changed)
+    validator = Draft7Validator({"$ref": f"file:///{PACKET}"}, registry=registry(export))
+
+    assert "information/_C3_9Cbernahme_201_7Ea_5Fb.schema.json" in schemas(export)
+    assert validator.is_valid({"Übernahme 1~a_b": {"größe~ #": 2}})
+    assert not validator.is_valid({"Übernahme 1~a_b": {"größe~ #": "two"}})
+
+
 @pytest.mark.parametrize(
     ("form", "example", "expected"),
     [

@@ -5,7 +5,7 @@ from lxml import etree
 
 from backbrief.formats.format import Refused
 from backbrief.formats.reqif.mapping import COMMENT, NAMESPACE, RESTATEMENT, STATUS
-from backbrief.formats.reqif.read_answers import ReqifAnswer, read_answers
+from backbrief.formats.reqif.read_answers import MOST_BYTES, ReqifAnswer, read_answers
 from backbrief.formats.reqif.write import write
 from tests.formats.exported import HOSTILE, small
 
@@ -93,6 +93,11 @@ def test_what_is_no_reqif_is_refused_with_the_name_of_the_file(content: str, mes
         read_answers(content.encode(), name="answers.reqif")
 
     assert str(refused.value).startswith("answers.reqif")
+
+
+def test_a_file_beyond_the_limit_is_refused_before_it_is_parsed() -> None:
+    with pytest.raises(Refused, match="larger than 100 MB"):
+        read_answers(b" " * (MOST_BYTES + 1))
 
 
 def test_each_status_that_is_sent_has_a_value_in_the_file() -> None:

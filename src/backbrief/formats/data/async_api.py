@@ -10,6 +10,7 @@ from backbrief.domain.party import Role
 from backbrief.domain.transfer import Transfer
 from backbrief.flow.survey import Survey
 from backbrief.formats.data.packet_schema import packet_file
+from backbrief.formats.data.plain_name import plain_name
 from backbrief.formats.export import Export
 
 Part = dict[str, Any]
@@ -24,7 +25,7 @@ def takes_part(transfer: Transfer, survey: Survey) -> bool:
 
 def async_api(export: Export, transfers: Sequence[Transfer]) -> Part:
     """One channel, one message and two operations for each transfer; addresses and protocols are for IT to add."""
-    names = {each.id: f"{last_part(workflow_of(each.id))}.{last_part(each.id)}" for each in transfers}
+    names = {each.id: _name(each.id) for each in transfers}
     return {
         "asyncapi": "3.0.0",
         "info": {
@@ -37,6 +38,10 @@ def async_api(export: Export, transfers: Sequence[Transfer]) -> Part:
         "operations": dict(_operations(names.values())),
         "components": {"messages": {names[each.id]: _message(each, export.survey) for each in transfers}},
     }
+
+
+def _name(transfer: str) -> str:
+    return ".".join(plain_name(last_part(each)) for each in (workflow_of(transfer), transfer))
 
 
 def _is_application(role: str, survey: Survey) -> bool:

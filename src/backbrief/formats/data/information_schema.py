@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from backbrief.domain.identity import last_part
 from backbrief.domain.information import Information
 from backbrief.formats.data.fields import DRAFT, Fields, Schema, field_schema
+from backbrief.formats.data.plain_name import plain_name
 
 
 def information_file(information: str) -> str:
     """The path of an information's schema inside the export."""
-    return f"information/{last_part(information)}.schema.json"
+    return f"information/{plain_name(last_part(information))}.schema.json"
 
 
 def information_schema(information: Information, fields: Fields, *, title: str, requirements: Sequence[str]) -> Schema:

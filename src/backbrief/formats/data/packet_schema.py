@@ -11,11 +11,13 @@ from backbrief.domain.transfer import PacketItem, Transfer
 from backbrief.flow.survey import Survey
 from backbrief.formats.data.fields import DRAFT, Fields, Schema
 from backbrief.formats.data.information_schema import information_file
+from backbrief.formats.data.plain_name import plain_name, pointer
 
 
 def packet_file(transfer: str) -> str:
     """The path of a packet's schema inside the export."""
-    return f"packets/{last_part(workflow_of(transfer))}/{last_part(transfer)}.schema.json"
+    workflow, name = (plain_name(last_part(each)) for each in (workflow_of(transfer), transfer))
+    return f"packets/{workflow}/{name}.schema.json"
 
 
 def packet_items(transfer: Transfer) -> tuple[PacketItem, ...]:
@@ -96,4 +98,4 @@ def _property(information: str, name: str, fields: Fields) -> tuple[str, Schema]
     key, field = fields.named(information, name)
     if field is None:
         return key, {"title": name, "description": "Nothing is stated about this field yet."}
-    return key, {"$ref": f"../../{information_file(information)}#/properties/{key}"}
+    return key, {"$ref": f"../../{information_file(information)}#/properties/{pointer(key)}"}

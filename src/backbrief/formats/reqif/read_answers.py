@@ -9,8 +9,11 @@ from lxml import etree
 from backbrief.formats.format import Refused
 from backbrief.formats.reqif.mapping import COMMENT, FOREIGN_ID, REQUIREMENT, RESTATEMENT, REVISION, STATUS
 
+MOST_BYTES = 100_000_000
+
 _LABEL = re.compile(r"\s*REQ-(\d+)\s*")
 _REMEDY = "Export the requirements again as ReqIF 1.0, 1.1 or 1.2."
+_SPLIT = "Export fewer requirements at a time."
 _SENT = frozenset(each.name for each in REQUIREMENT.attributes)
 
 Values = Mapping[str, str]
@@ -51,6 +54,8 @@ def read_answers(content: bytes, *, name: str = "requirements.reqif") -> dict[in
 
 
 def _parse(content: bytes, *, name: str) -> etree._Element:
+    if len(content) > MOST_BYTES:
+        raise Refused(f"the file is larger than {MOST_BYTES // 1_000_000} MB", place=name, remedy=_SPLIT)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
         root = etree.fromstring(content.lstrip(), parser)
