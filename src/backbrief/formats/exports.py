@@ -9,6 +9,7 @@ from backbrief.formats.data.write import write as write_data
 from backbrief.formats.export import Export, Exporter
 from backbrief.formats.format import Refused
 from backbrief.formats.github.write import write as write_github
+from backbrief.formats.outline import export as outline
 from backbrief.formats.reqif.write import write as write_reqif
 
 EXPORTS: Mapping[str, Exporter] = {
@@ -21,13 +22,13 @@ EXPORTS: Mapping[str, Exporter] = {
 }
 """The requirements for the tools of IT: each gives the files of its export by their paths inside one folder."""
 
-FORMATS: Mapping[str, Exporter] = {"bpmn": bpmn.write, **EXPORTS}
+FORMATS: Mapping[str, Exporter] = {"bpmn": bpmn.write, "outline": outline.write, **EXPORTS}
 """All that can be written, by the name of the format."""
 
-SUFFIXES: Mapping[str, str] = {".bpmn": "bpmn", ".reqif": "reqif", ".feature": "gherkin"}
+SUFFIXES: Mapping[str, str] = {".bpmn": "bpmn", ".txt": "outline", ".reqif": "reqif", ".feature": "gherkin"}
 """The format that a suffix stands for."""
 
-RECEIPTS: Mapping[str, Callable[[Export], tuple[str, ...]]] = {"bpmn": bpmn.receipt}
+RECEIPTS: Mapping[str, Callable[[Export], tuple[str, ...]]] = {"bpmn": bpmn.receipt, "outline": outline.receipt}
 """What other tools will not see of a format, in sentences."""
 
 
