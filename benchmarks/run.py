@@ -17,9 +17,9 @@ from backbrief.formats.folder.disk import FolderStore
 from backbrief.formats.format import Refused
 from backbrief.layout.lay_out import lay_out
 from backbrief.layout.measure import measure
+from backbrief.layout.workflow_scene import scene_of
 from backbrief.render.contents.brief import brief
 from backbrief.render.html import html
-from backbrief.render.scene import scene_of
 from benchmarks.large_design import large_design
 from benchmarks.measure import Clock, Cost, cost_of
 
