@@ -5,6 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 from lxml import etree
 
 from backbrief.domain.branch import Branch, Event, Flow
@@ -16,8 +18,10 @@ from backbrief.domain.workflow import Workflow
 from backbrief.formats.bpmn.mapping import BPMN, EDGE, SHAPE, SHAPE_BOUNDS, WAYPOINT
 from backbrief.formats.bpmn.read import read
 from backbrief.formats.bpmn.write import write
+from backbrief.formats.format import Refused
 from tests.formats.bpmn.drawn import drawing, model, shape
 from tests.formats.bpmn.test_corpora import FILES, place
+from tests.formats.bpmn.test_mutated import MODELS, damage
 from tests.formats.bpmn.test_write import SCHEMA
 
 OFFICE = "workflow/office"
@@ -201,6 +205,71 @@ def test_a_role_of_a_function_with_lanes_of_its_own_gets_one_among_them() -> Non
     assert [each.get("name") for each in lanes] == ["Expert", "Surveyor"]
 
 
+def test_lanes_that_stand_upright_are_left_as_drawn_and_the_new_one_is_only_listed() -> None:
+    upright = CLAIM.replace(b'<di:BPMNShape bpmnElement="L', b'<di:BPMNShape isHorizontal="false" bpmnElement="L')
+    auditor = Role(id="role/auditor", name="Auditor", function="function/claims")
+    audit = Step(id=f"{OFFICE}/audit", name="Audit claim", role=auditor.id)
+
+    edited = edit_of(upright, adding(auditor, audit))
+
+    assert b'name="Auditor"' in edited
+    assert b'bpmnElement="auditor"' not in edited
+
+
+def test_a_step_inside_another_is_written_inside_it_when_that_encloses_steps_already() -> None:
+    content = CLAIM.replace(
+        b'<task id="assess" name="Assess"/>',
+        b'<subProcess id="assess" name="Assess"><task id="visit" name="Visit"/></subProcess>',
+    )
+    call = Step(id=f"{OFFICE}/call", name="Call", role="role/adjuster", inside=f"{OFFICE}/assess")
+    sketch = Step(id=f"{OFFICE}/sketch", name="Sketch", role="role/adjuster", inside=f"{OFFICE}/visit")
+
+    edited = edit_of(content, adding(call, sketch))
+
+    around = next(etree.fromstring(edited).iter(f"{BPMN}subProcess"))
+    assert [each.get("name") for each in around.iter(f"{BPMN}task")] == ["Visit", "Call"]
+    assert b"<flowNodeRef>call</flowNodeRef>" not in edited
+    assert b'id="workflow/office/sketch" subject="step"' in edited
+
+
+def test_a_new_message_is_an_arrow_of_the_collaboration() -> None:
+    flow = Flow(id=f"{OFFICE}/told", source=f"{OFFICE}/assess", target=f"{OFFICE}/register", message=True)
+
+    edited = write(changed(adding(flow)), workflow=OFFICE, original=CLAIM)
+
+    assert b'<messageFlow id="told" sourceRef="assess" targetRef="register"/></collaboration>' in edited
+
+
+def test_a_file_without_a_drawing_stays_without_one() -> None:
+    content = CLAIM[: CLAIM.index(b"<di:BPMNDiagram>")] + b"</definitions>"
+    pay = Step(id=f"{OFFICE}/pay", name="Pay claim", role="role/adjuster")
+    flow = Flow(id=f"{OFFICE}/f6", source=f"{OFFICE}/assess", target=pay.id)
+
+    edited = edit_of(content, adding(pay, flow))
+
+    assert b'<task id="pay" name="Pay claim">' in edited
+    assert b"BPMNShape" not in edited
+
+
+def test_what_flows_into_a_step_that_goes_is_taken_out_of_the_steps_around_it() -> None:
+    content = CLAIM.replace(
+        b'<task id="check" name="Check cover"/>',
+        b'<task id="check" name="Check cover"/><dataObjectReference id="D" name="Policy"/>'
+        b'<boundaryEvent id="B" name="Late" attachedToRef="check"/>'
+        b'<association id="A" sourceRef="D" targetRef="check"/>'
+        b'<task id="file"><property id="in" name="__in"/><dataInputAssociation id="I"><sourceRef>check</sourceRef>'
+        b"<targetRef>in</targetRef></dataInputAssociation></task>",
+    )
+
+    def without_check(records: dict[str, Record]) -> None:
+        for part in ("check", "B", "f2", "f3"):
+            del records[f"{OFFICE}/{part}"]
+
+    root = etree.fromstring(edit_of(content, without_check))
+
+    assert not [each for each in root.iter("*") if each.get("id") in ("check", "B", "A", "I")]
+
+
 def test_a_second_edit_starts_from_the_first() -> None:
     first = write(changed(stating("register", purpose="To pay")), workflow=OFFICE, original=CLAIM)
     again = read(first, name="office.bpmn").design
@@ -234,6 +303,30 @@ def test_whatever_is_edited_in_a_file_of_others_is_read_back_and_stays_valid(pat
     assert SCHEMA.validate(etree.fromstring(written)) or not was_valid, SCHEMA.error_log
 
 
+@given(st.data())
+@settings(max_examples=40, deadline=None)
+def test_whatever_is_edited_in_a_damaged_file_is_read_back(data: st.DataObject) -> None:
+    root = etree.fromstring(data.draw(st.sampled_from(MODELS)))
+    for _ in range(data.draw(st.integers(1, 12))):
+        damage(root, data)
+    content = etree.tostring(root)
+    assume(holds_work(content))
+    design = much_edited(read(content, name="damaged.bpmn").design)
+
+    written = write(design, workflow=design.of(Workflow)[0].id, original=content)
+
+    assert read(written, name="damaged.bpmn").design.records == design.records
+
+
+def holds_work(content: bytes) -> bool:
+    """True for a file that is read into a workflow with steps."""
+    try:
+        design = read(content, name="damaged.bpmn").design
+    except Refused:
+        return False
+    return any(design.inside(workflow.id, Step) for workflow in design.of(Workflow)[:1])
+
+
 def much_edited(design: Design) -> Design:
     """The first workflow with a step renamed, one gone and one in other hands, and steps, an event and a role new."""
     workflow = design.of(Workflow)[0].id
@@ -243,7 +336,7 @@ def much_edited(design: Design) -> Design:
     roles = design.of(Role)
     records[first.id] = replace(first, name="Renamed", notes="As agreed", purpose="Why & <what>")
     if is_alone(last, design) and len(steps) > 2:
-        gone = {last.id, *(each.id for each in design.inside(workflow, Flow) if last.id in (each.source, each.target))}
+        gone = {last.id, *(each.id for each in design.of(Flow) if last.id in (each.source, each.target))}
         part = last.id.rpartition("/")[2]
         gone |= {each for each in records if "--" in each and part in each.rpartition("/")[2].split("--")}
         records = {each: record for each, record in records.items() if each not in gone}

@@ -16,7 +16,7 @@ from backbrief.formats.bpmn.fresh.outline import Node
 from backbrief.formats.bpmn.fresh.work import add_trigger, tag_of
 from backbrief.formats.bpmn.mapping import BPMN, BRANCH_KINDS, DATA, EVENT_KINDS, STATED_ID, STEPS
 from backbrief.formats.bpmn.records.draft import Draft
-from backbrief.formats.bpmn.survey.found import FoundFlow, FoundNode
+from backbrief.formats.bpmn.survey.found import FoundNode
 
 _SIZES: dict[type, tuple[float, float]] = {Step: (100, 80), Branch: (50, 50), Event: (36, 36)}
 _BEFORE_WORK = ("documentation", "extensionElements", "auditing", "monitoring", "categoryValueRef", "incoming")
@@ -28,7 +28,7 @@ def add_nodes_and_flows(draft: Draft, wanted: Design, canvas: Canvas) -> None:
     elements = {
         found.record: found.element
         for found in founds_of(draft.survey)
-        if isinstance(found, FoundNode | FoundFlow) and found.record in wanted.records
+        if isinstance(found, FoundNode) and found.record in wanted.records and found.element.get("id")
     }
     additions = _Additions(draft, wanted, canvas, elements)
     nodes: list[Node] = [*wanted.of(Step), *wanted.of(Branch), *wanted.of(Event)]

@@ -55,7 +55,8 @@ class Canvas:
         for element in self.root.iter(SHAPE_BOUNDS, WAYPOINT):
             _shift(element, _LANE, since=bottom)
         for each in self.boxes.keys() & set(inside):
-            _bounds_of(shapes[each]).set("height", number(self.boxes[each].height + _LANE))
+            for bounds in shapes[each].iterchildren(SHAPE_BOUNDS):
+                bounds.set("height", number(self.boxes[each].height + _LANE))
         plane = self._plane_of(lowest)
         if plane is not None:
             self._shape(plane, xml_id, Box(box.left, bottom, box.width, _LANE)).set("isHorizontal", "true")
@@ -120,10 +121,6 @@ class Canvas:
         plane.remove(drawn)
         label = plane.find(LABEL)
         put_drawn_in(plane, drawn, at=len(plane) if label is None else plane.index(label))
-
-
-def _bounds_of(shape: etree._Element) -> etree._Element:
-    return next(shape.iterchildren(SHAPE_BOUNDS))
 
 
 def _holds_others(box: Box, others: Iterable[Box]) -> bool:

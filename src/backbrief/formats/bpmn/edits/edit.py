@@ -12,9 +12,9 @@ from backbrief.formats.bpmn.records.draft import Draft
 
 def edit(draft: Draft, wanted: Design) -> None:
     """Changes names and notes, then takes away, adds and moves lanes, steps, branches, events and flows."""
-    canvas = Canvas(draft.survey.root)
     change_words(draft, wanted)
     remove_nodes_and_flows(draft, wanted)
+    canvas = Canvas(draft.survey.root)
     add_lanes(draft, wanted, canvas)
     add_nodes_and_flows(draft, wanted, canvas)
     move_to_lanes(draft, wanted, canvas)

@@ -29,14 +29,15 @@ def move_to_lanes(draft: Draft, wanted: Design, canvas: Canvas) -> None:
     nodes: list[Step | Event] = [*wanted.of(Step), *wanted.of(Event)]
     for node in nodes:
         before = draft.records.get(node.id)
-        if before is None or getattr(before, "role", None) != node.role:
+        # Lanes list the nodes of a process; what lies inside a step is where the step is.
+        if node.inside is None and node.role != getattr(before, "role", None):
             _move(node, draft, canvas, is_new=before is None)
 
 
 def _move(node: Node, draft: Draft, canvas: Canvas, *, is_new: bool) -> None:
     lane = lane_of(node, draft)
     element = _element(node, draft, canvas)
-    if lane is None or element is None or not _share_a_process(lane.element, element):
+    if lane is None or element is None or not element.get("id") or not _share_a_process(lane.element, element):
         return
     xml_id = str(element.get("id"))
     _take_out_of_lanes(xml_id, draft.survey.root)
