@@ -19,7 +19,7 @@ from backbrief.layout.lay_out import lay_out
 from backbrief.layout.measure import measure
 from backbrief.layout.workflow_scene import scene_of
 from backbrief.render.contents.brief import brief
-from backbrief.render.html import html
+from backbrief.render.html import page
 from benchmarks.large_design import large_design
 from benchmarks.measure import Clock, Cost, cost_of
 
@@ -82,11 +82,11 @@ def _everything(design: Design, clock: Clock) -> dict[str, float]:
     clock.lap("check")
     derived = derive(survey, numbers={})
     clock.lap("derive")
-    page = html(brief(survey, derived, weakest_first(findings, survey)))
+    content = page(brief(survey, derived, weakest_first(findings, survey)))
     clock.lap("brief")
     print(
         f"  {len(design.of(Step))} steps, {len(survey.transfers)} transfers, {len(findings)} findings, "
-        f"{len(derived.requirements)} requirements, brief of {len(page) / 1e6:.1f} MB",
+        f"{len(derived.requirements)} requirements, brief of {len(content) / 1e6:.1f} MB",
         flush=True,
     )
     return clock.seconds

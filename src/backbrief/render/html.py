@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from html import escape
 from importlib.resources import files
+from io import BytesIO
 from typing import Any
 
 from backbrief.render.document import (
@@ -24,15 +25,25 @@ from backbrief.render.document import (
 
 def html(document: Document) -> str:
     """The file's text, print-ready and accessible."""
-    return "\n".join(
-        (
-            *_opening(document),
-            *(line for block in document.blocks for line in _block(block)),
-            "</main>",
-            "</body>",
-            "</html>",
-        )
-    )
+    return page(document).decode()
+
+
+def page(document: Document) -> bytes:
+    """The file's content; each line is encoded as it is made, so that a large brief is held in memory only once."""
+    content = BytesIO()
+    for line in _lines(document):
+        content.write(line.encode("utf-8", "replace"))
+        content.write(b"\n")
+    return content.getvalue()
+
+
+def _lines(document: Document) -> Iterator[str]:
+    yield from _opening(document)
+    for block in document.blocks:
+        yield from _block(block)
+    yield "</main>"
+    yield "</body>"
+    yield "</html>"
 
 
 def _opening(document: Document) -> Iterator[str]:

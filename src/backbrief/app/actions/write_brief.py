@@ -11,13 +11,13 @@ from backbrief.derive.derive import derive
 from backbrief.formats.format import Refused
 from backbrief.render.contents.brief import brief
 from backbrief.render.document import Document
-from backbrief.render.html import html
+from backbrief.render.html import page
 from backbrief.render.pdf import pdf
 from backbrief.render.word import word
 
 KINDS: dict[str, Callable[[Document], bytes]] = {
-    ".html": lambda document: html(document).encode(),
-    ".htm": lambda document: html(document).encode(),
+    ".html": page,
+    ".htm": page,
     ".pdf": pdf,
     ".docx": word,
 }
