@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from backbrief.domain.branch import Branch, Event, Flow
 from backbrief.domain.design import Design
@@ -29,6 +29,7 @@ class Graph:
     composites: frozenset[str]
     beginnings: Beginnings
     exceptional: frozenset[str]
+    _ahead: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def steps(self) -> Iterator[Step]:
         """The steps that somebody does; steps that only enclose others are left out."""
@@ -45,6 +46,12 @@ class Graph:
     def ends(self) -> list[str]:
         """The nodes that nothing follows, unless something exceptional happens."""
         return [node for node in self.nodes if all(each in self.exceptional for each in self.after.get(node, ()))]
+
+    def ahead_of(self, node: str) -> frozenset[str]:
+        """The node and all that work can come to after it, sought once for each node that is asked about."""
+        if node not in self._ahead:
+            self._ahead[node] = frozenset(reachable([node], self.after))
+        return self._ahead[node]
 
     def enclosing(self, node: str) -> list[str]:
         """The composites around a node, innermost first."""

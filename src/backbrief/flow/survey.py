@@ -10,6 +10,7 @@ from backbrief.domain.branch import Branch
 from backbrief.domain.design import Defaults, Design, Record
 from backbrief.domain.fact import facts_of
 from backbrief.domain.identity import workflow_of
+from backbrief.domain.party import Party
 from backbrief.domain.transfer import Transfer
 from backbrief.domain.workflow import Workflow
 from backbrief.flow.continuity import Continuity, continuities
@@ -79,6 +80,11 @@ class Survey:
     def transfers_in(self, workflow: str) -> list[Transfer]:
         """The transfers of one workflow."""
         return self._transfers_by_workflow.get(workflow, [])
+
+    @cached_property
+    def speaking_to_parties(self) -> frozenset[str]:
+        """The steps that pass something on to a party."""
+        return frozenset(each.sender for each in self.transfers.values() if self.find(each.receiver, Party))
 
     def stale_transfers(self) -> Iterator[Transfer]:
         """Transfers that something is stated about although no flow changes hands there any more."""

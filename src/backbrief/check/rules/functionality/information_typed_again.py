@@ -21,7 +21,6 @@ from backbrief.domain.fact import Asked, Level
 from backbrief.domain.finding import Severity
 from backbrief.domain.identity import workflow_of
 from backbrief.domain.step import Step
-from backbrief.flow.graph import reachable
 from backbrief.flow.survey import Survey
 
 
@@ -39,7 +38,7 @@ def information_typed_again(design: Design, survey: Survey) -> Iterator[Found]:
 
 
 def _leads_to(first: Step, step: Step, survey: Survey) -> bool:
-    return first is not step and step.id in reachable([first.id], survey.graphs[workflow_of(first.id)].after)
+    return first is not step and step.id in survey.graphs[workflow_of(first.id)].ahead_of(first.id)
 
 
 def _typed(step: Step) -> list[tuple[str, str]]:

@@ -21,7 +21,6 @@ from backbrief.domain.finding import Severity
 from backbrief.domain.identity import workflow_of
 from backbrief.domain.need import Use
 from backbrief.domain.step import Step
-from backbrief.flow.graph import reachable
 from backbrief.flow.survey import Survey
 
 
@@ -49,9 +48,9 @@ def _create_the_same(use: Use, again: Use) -> bool:
 
 def _in_order(step: Step, other: Step, survey: Survey) -> tuple[Step, Step] | None:
     """Two steps as they follow each other, or nothing when no way leads from one to the other."""
-    links = survey.graphs[workflow_of(step.id)].after
+    graph = survey.graphs[workflow_of(step.id)]
     if step.id == other.id:
         return None
-    if other.id in reachable([step.id], links):
+    if other.id in graph.ahead_of(step.id):
         return step, other
-    return (other, step) if step.id in reachable([other.id], links) else None
+    return (other, step) if step.id in graph.ahead_of(other.id) else None

@@ -22,7 +22,6 @@ from backbrief.domain.design import Design
 from backbrief.domain.finding import Severity
 from backbrief.domain.identity import workflow_of
 from backbrief.domain.transfer import Boundary, Transfer
-from backbrief.flow.graph import reachable
 from backbrief.flow.hands import organisation_of
 from backbrief.flow.survey import Survey
 
@@ -48,10 +47,10 @@ def _by_party(survey: Survey) -> Mapping[tuple[str, str], list[Transfer]]:
 
 
 def _asked_again(later: Transfer, transfers: list[Transfer], *, party: str, survey: Survey) -> Iterator[Found]:
-    after = survey.graphs[workflow_of(later.id)].after
+    graph = survey.graphs[workflow_of(later.id)]
     for earlier in transfers:
         again = _packet(earlier) & _packet(later)
-        if again and earlier is not later and later.receiver in reachable([earlier.receiver], after):
+        if again and earlier is not later and later.receiver in graph.ahead_of(earlier.receiver):
             given = f"{survey.design.name_of(party)} has already given {_parts(again, survey)}"
             places = [survey.design.name_of(each.receiver) for each in (earlier, later)]
             yield Found(f"{given} for '{places[0]}': why again for '{places[1]}'?", "packet", record=later.id)

@@ -20,10 +20,8 @@ from backbrief.domain.fact import Asked, Level
 from backbrief.domain.finding import Severity
 from backbrief.domain.identity import workflow_of
 from backbrief.domain.need import Use
-from backbrief.domain.party import Party
 from backbrief.domain.step import Step
 from backbrief.domain.transfer import PacketItem, Transfer
-from backbrief.flow.graph import reachable
 from backbrief.flow.survey import Survey
 
 
@@ -51,15 +49,14 @@ def _uses_after(transfer: Transfer, survey: Survey) -> list[Use] | None:
 
 def _steps_from(receiver: Step, survey: Survey) -> list[Step]:
     graph = survey.graphs[workflow_of(receiver.id)]
-    ahead = reachable([receiver.id], graph.after)
-    return [step for step in survey.of(Step) if step.id in ahead and step.id not in graph.composites]
+    ahead = graph.ahead_of(receiver.id)
+    return [step for step in graph.steps() if step.id in ahead]
 
 
 def _all_are_known(steps: list[Step], survey: Survey) -> bool:
     """True when every step has stated its uses, and nothing is passed on to a party, of whose use we do not know."""
     senders = {step.id for step in steps if step.uses is not None}
-    outside = {each.sender for each in survey.transfers.values() if survey.find(each.receiver, Party)}
-    return len(senders) == len(steps) and senders.isdisjoint(outside)
+    return len(senders) == len(steps) and senders.isdisjoint(survey.speaking_to_parties)
 
 
 def _unused(item: PacketItem, uses: list[Use], *, survey: Survey) -> list[str]:
