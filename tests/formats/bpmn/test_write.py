@@ -166,6 +166,11 @@ def test_the_file_of_another_workflow_is_refused() -> None:
         write(claim(), workflow=CLAIM, original=other)
 
 
+def test_a_workflow_that_is_not_in_the_design_is_refused() -> None:
+    with pytest.raises(Refused, match="there is no such workflow"):
+        write(claim(), workflow="workflow/other")
+
+
 def claim() -> Design:
     """A claim that a claimant sends, a clerk registers and an adjuster assesses."""
     form, policy = "information/claim-form", "information/policy"

@@ -27,8 +27,11 @@ def write(design: Design, *, workflow: str, original: bytes | None = None) -> by
     """The BPMN file of a workflow, from which reading gives back all that the design states.
 
     With the file that the workflow was imported from, only what the design changed is edited in it; without any change
-    that file is the answer. Raises Refused when the original cannot be read or is the file of another workflow.
+    that file is the answer. Raises Refused when there is no such workflow, and when the original cannot be read or
+    is the file of another one.
     """
+    if design.find(workflow, Workflow) is None:
+        raise Refused("there is no such workflow", place=workflow, remedy="Name one of the design's workflows.")
     if original is None:
         wanted = _scope(design, {workflow})
         return _written(new_document(wanted, workflow), wanted, workflow)

@@ -1,6 +1,6 @@
 """The drawing of an imported file: new shapes find a free place, moved ones take their lines along."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -8,13 +8,16 @@ from lxml import etree
 from backbrief.formats.bpmn.extension.placed import put_drawn_in
 from backbrief.formats.bpmn.fresh.drawing import number
 from backbrief.formats.bpmn.fresh.xml_ids import XmlIds
-from backbrief.formats.bpmn.mapping import EDGE, LABEL, PLANE, SHAPE, SHAPE_BOUNDS, WAYPOINT
+from backbrief.formats.bpmn.mapping import BPMN, EDGE, LABEL, PLANE, SHAPE, SHAPE_BOUNDS, WAYPOINT
 from backbrief.formats.bpmn.survey.drawing import Box, boxes_of
 
 _GAP = 60.0
 _NUDGE = 30.0
 _TRIES = 200
 _LANE = 120.0
+_HOLDING_OTHERS = tuple(
+    f"{BPMN}{tag}" for tag in ("participant", "lane", "subProcess", "transaction", "adHocSubProcess", "group")
+)
 
 
 @dataclass(slots=True)
@@ -30,7 +33,7 @@ class Canvas:
         """See what is drawn and which ids are taken."""
         self.boxes = boxes_of(self.root)
         self.ids = XmlIds(taken=frozenset(str(each.get("id")) for each in self.root.iter(etree.Element)))
-        self.small = {each for each, box in self.boxes.items() if not _holds_others(box, self.boxes.values())}
+        self.small = self.boxes.keys() - {each.get("id") for each in self.root.iter(*_HOLDING_OTHERS)}
 
     def place(self, xml_id: str, size: tuple[float, float], *, beside: str = "", within: str = "") -> None:
         """Draws a new shape to the right of another one, in the middle of a lane, where nothing else stands."""
@@ -121,10 +124,6 @@ class Canvas:
         plane.remove(drawn)
         label = plane.find(LABEL)
         put_drawn_in(plane, drawn, at=len(plane) if label is None else plane.index(label))
-
-
-def _holds_others(box: Box, others: Iterable[Box]) -> bool:
-    return any(box.holds_middle_of(other) and box.area > other.area for other in others)
 
 
 def _shift(element: etree._Element, down: float, *, since: float = float("-inf")) -> None:
