@@ -1,7 +1,11 @@
 """Draw a workflow as swimlanes."""
 
+from collections import Counter
+
 from backbrief.app.actions.check_design import HOW_TO_BEGIN
+from backbrief.check.check import check
 from backbrief.domain.design import Design
+from backbrief.domain.finding import Severity
 from backbrief.domain.identity import last_part
 from backbrief.domain.workflow import Workflow
 from backbrief.flow.survey import Survey
@@ -10,8 +14,13 @@ from backbrief.render.diagram import svg
 
 
 def draw_workflow(design: Design, workflow: str | None = None) -> str:
-    """The picture of a workflow as SVG, the first one when none is named. Raises Refused when there is no such one."""
-    return svg(Survey(design), workflow_named(design, workflow))
+    """The picture of a workflow as SVG, with what is left to guess at each transfer; the first one when none is named.
+
+    Raises Refused when there is no such workflow.
+    """
+    survey = Survey(design)
+    guesses = Counter(each.record for each in check(survey) if each.severity is Severity.GUESS)
+    return svg(survey, workflow_named(design, workflow), guesses=guesses)
 
 
 def workflow_named(design: Design, name: str | None) -> str:
