@@ -14,7 +14,8 @@ def check(survey: Survey) -> list[Finding]:
     """Everything that is left open in the design, in the order of its records and rules."""
     findings = blanks(survey)
     for rule in rules():
-        findings.extend(findings_of(rule, survey))
+        if rule.subject is Design or survey.of(rule.subject):
+            findings.extend(findings_of(rule, survey))
     return findings
 
 

@@ -47,9 +47,8 @@ def continuities(
     design: Design, graphs: Mapping[str, Graph], transfers: Mapping[str, Transfer]
 ) -> dict[str, Continuity]:
     """The continuity of each workflow by the workflow's id."""
-    courses = {
-        workflow: Course(design, graph, _inside(transfers.values(), workflow)) for workflow, graph in graphs.items()
-    }
+    inside = _by_workflow(transfers.values())
+    courses = {workflow: Course(design, graph, inside[workflow]) for workflow, graph in graphs.items()}
     readers = _readers(courses)
     return {workflow: _continuity(workflow, course, readers) for workflow, course in courses.items()}
 
@@ -57,8 +56,11 @@ def continuities(
 _Readers = Mapping[str, Sequence[tuple[str, Portion]]]
 
 
-def _inside(transfers: Iterable[Transfer], workflow: str) -> dict[str, Transfer]:
-    return {each.id: each for each in transfers if workflow_of(each.id) == workflow}
+def _by_workflow(transfers: Iterable[Transfer]) -> Mapping[str, Mapping[str, Transfer]]:
+    found: dict[str, dict[str, Transfer]] = defaultdict(dict)
+    for each in transfers:
+        found[workflow_of(each.id)][each.id] = each
+    return found
 
 
 def _readers(courses: Mapping[str, Course]) -> _Readers:

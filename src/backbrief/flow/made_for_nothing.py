@@ -101,6 +101,8 @@ def _never_ended(course: Course) -> Iterator[Gap]:
 
 def _ended_late(course: Course) -> Iterator[Gap]:
     """What is ended at a step that does not use it otherwise, behind steps that do not use it either."""
+    if not any(uses.ended for uses in course.uses.values()):
+        return
     before: dict[str, list[str]] = defaultdict(list)
     for sender, receivers in course.receivers.items():
         for receiver in receivers:

@@ -1,8 +1,9 @@
 """Transfers come into being wherever a flow changes hands, whether or not anybody drew or described them."""
 
-from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from backbrief.domain.branch import Event, Flow
 from backbrief.domain.design import Design
@@ -15,20 +16,10 @@ from backbrief.flow.hands import hands_of, organisation_of
 
 def transfers_of(design: Design, graph: Graph) -> dict[str, Transfer]:
     """The transfers of one workflow by id, each with what is stated about it and what follows from the flows."""
-    found: dict[str, Transfer] = {}
+    found: dict[str, list[Crossing]] = defaultdict(list)
     for crossing in crossings(design, graph):
-        transfer_id = f"{graph.workflow}/{last_part(crossing.sender)}--{last_part(crossing.receiver)}"
-        known = found.get(transfer_id) or design.find(transfer_id, Transfer) or Transfer(id=transfer_id)
-        found[transfer_id] = replace(
-            known,
-            sender=crossing.sender,
-            receiver=crossing.receiver,
-            sender_role=crossing.sender_role,
-            receiver_role=crossing.receiver_role,
-            boundary=boundary_between(design, crossing.sender_role, crossing.receiver_role),
-            flows=tuple(dict.fromkeys((*known.flows, *crossing.flows))),
-        )
-    return found
+        found[f"{graph.workflow}/{last_part(crossing.sender)}--{last_part(crossing.receiver)}"].append(crossing)
+    return {transfer: _transfer(transfer, ways, design) for transfer, ways in found.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +78,20 @@ def _functions(roles: Iterable[Role | None]) -> set[object]:
 
 def _is_a_system(role: Role | None) -> bool:
     return role is not None and role.kind == "system"
+
+
+def _transfer(transfer: str, ways: Sequence[Crossing], design: Design) -> Transfer:
+    """The transfer on one or several ways between the same two steps."""
+    stated, way = design.find(transfer, Transfer), ways[-1]
+    following: dict[str, Any] = {
+        "sender": way.sender,
+        "receiver": way.receiver,
+        "sender_role": way.sender_role,
+        "receiver_role": way.receiver_role,
+        "boundary": boundary_between(design, way.sender_role, way.receiver_role),
+        "flows": tuple(dict.fromkeys(flow for each in ways for flow in each.flows)),
+    }
+    return replace(stated, **following) if stated else Transfer(id=transfer, **following)
 
 
 def _crossing(sender: str, receiver: str, hands: tuple[str, str], flows: tuple[str, ...]) -> Crossing:
