@@ -57,11 +57,17 @@ def members_of(nodes: Mapping[str, Node]) -> dict[str, list[str]]:
 def enclosing(node: str, nodes: Mapping[str, Node]) -> list[str]:
     """The composites around a node, innermost first; one that would enclose itself ends the list."""
     found: list[str] = []
-    inside = nodes[node].inside
-    while isinstance(inside, str) and inside in nodes and inside not in (node, *found):
-        found.append(inside)
-        inside = nodes[inside].inside
+    around = innermost(node, nodes)
+    while around and around not in (node, *found):
+        found.append(around)
+        around = innermost(around, nodes)
     return found
+
+
+def innermost(node: str, nodes: Mapping[str, Node]) -> str:
+    """The composite directly around a node; empty for an outermost one."""
+    inside = nodes[node].inside
+    return inside if isinstance(inside, str) and inside in nodes and inside != node else ""
 
 
 def is_attached(node: Node, nodes: Mapping[str, Node]) -> TypeGuard[Event]:
@@ -75,6 +81,7 @@ class _Scopes:
     def __init__(self, nodes: Mapping[str, Node], flows: Iterable[Flow]) -> None:
         self.nodes = nodes
         self.members = members_of(nodes)
+        self.outermost = {node: (enclosing(node, nodes) or [node])[-1] for node in nodes}
         self.joined = [(str(flow.source), str(flow.target)) for flow in flows]
         self.entered = {target for _, target in self.joined}
         self.entered.update(node.id for node in nodes.values() if is_attached(node, nodes))
@@ -91,7 +98,7 @@ class _Scopes:
     def starts(self, design: Design, spoken_to: set[str]) -> tuple[list[str], list[str]]:
         """Where the workflow begins and what begins by itself; parts that no flow joins are looked at one by one."""
         pieces = self._pieces()
-        spoken_to = {self._outermost(node) for node in spoken_to if node in self.nodes}
+        spoken_to = {self.outermost[node] for node in spoken_to if node in self.nodes}
         known = {owner for piece in pieces if self._has_start(piece) for owner in _owners(design, piece)}
         starts: list[str] = []
         by_itself: list[str] = []
@@ -114,17 +121,14 @@ class _Scopes:
 
     def _pieces(self) -> list[list[str]]:
         """The outermost nodes, grouped by the flows that join them or what lies inside them."""
-        leader = {self._outermost(node): self._outermost(node) for node in self.nodes}
+        leader = {node: node for node in self.outermost.values()}
         attached = [(node.id, str(node.at)) for node in self.nodes.values() if is_attached(node, self.nodes)]
         for source, target in (*self.joined, *attached):
-            leader[_leader(self._outermost(source), leader)] = _leader(self._outermost(target), leader)
+            leader[_leader(self.outermost[source], leader)] = _leader(self.outermost[target], leader)
         pieces: dict[str, list[str]] = defaultdict(list)
         for node in leader:
             pieces[_leader(node, leader)].append(node)
         return list(pieces.values())
-
-    def _outermost(self, node: str) -> str:
-        return (enclosing(node, self.nodes) or [node])[-1]
 
     def _kind(self, node: str) -> object:
         record = self.nodes[node]

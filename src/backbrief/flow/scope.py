@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from backbrief.domain.branch import Event
-from backbrief.flow.beginning import is_attached
+from backbrief.flow.beginning import innermost, is_attached
 from backbrief.flow.graph import Graph, reachable
 from backbrief.flow.parting import ALL_OF, ONE_OF, begins_as, meets_as, parts_as
 from backbrief.flow.token_net import SINK, SOURCE, Fault, TokenNet
@@ -46,10 +46,10 @@ def _scopes(graph: Graph) -> dict[str, _Scope]:
     scopes = {"": _Scope(begun.starts)}
     scopes.update((each, _Scope((*begun.first[each], *begun.aside[each]))) for each in begun.first)
     for node in graph.nodes:
-        scopes[_scope_of(graph, node)].members.append(node)
+        scopes[innermost(node, graph.nodes)].members.append(node)
     for source, target in _arcs(graph):
         for lifted in _lifted(graph, source, target):
-            scopes[_scope_of(graph, lifted[0])].arcs[lifted[0]].append(lifted[1])
+            scopes[innermost(lifted[0], graph.nodes)].arcs[lifted[0]].append(lifted[1])
     return scopes
 
 
@@ -61,16 +61,12 @@ def _arcs(graph: Graph) -> Iterator[tuple[str, str]]:
             yield str(node.at), node.id
 
 
-def _scope_of(graph: Graph, node: str) -> str:
-    return next(iter(graph.enclosing(node)), "")
-
-
 def _lifted(graph: Graph, source: str, target: str) -> list[tuple[str, str]]:
     """The two ends of a flow as seen in the innermost scope that holds both; none when one encloses the other."""
-    if _scope_of(graph, source) == _scope_of(graph, target):
+    if innermost(source, graph.nodes) == innermost(target, graph.nodes):
         return [(source, target)]
-    around = {_scope_of(graph, each): each for each in (target, *graph.enclosing(target))}
-    pairs = ((each, around.get(_scope_of(graph, each), "")) for each in (source, *graph.enclosing(source)))
+    around = {innermost(each, graph.nodes): each for each in (target, *graph.enclosing(target))}
+    pairs = ((each, around.get(innermost(each, graph.nodes), "")) for each in (source, *graph.enclosing(source)))
     return [(each, other) for each, other in pairs if other and other != each][:1]
 
 
