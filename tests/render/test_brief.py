@@ -2,6 +2,7 @@
 
 import re
 from html import escape, unescape
+from pathlib import Path
 
 from hypothesis import given
 
@@ -15,12 +16,14 @@ from backbrief.domain.part import Parts
 from backbrief.domain.reading import answer_words
 from backbrief.domain.transfer import Transfer
 from backbrief.flow.survey import Survey
+from backbrief.formats.folder.disk import FolderStore
 from backbrief.render.contents.brief import brief
-from backbrief.render.document import Link, plain
+from backbrief.render.document import Heading, Link, plain
 from backbrief.render.html import html
 from tests.app.test_coach import CLAIM, claim
 from tests.strategies import designs
 
+MOTOR_CLAIM = Path(__file__).parents[2] / "examples" / "motor-claim-half-told"
 HOSTILE = '<script>alert("x")</script>" onload=x <img src=//evil>'
 
 
@@ -47,6 +50,19 @@ def test_every_stated_fact_reaches_the_brief(design: Design) -> None:
     ]
 
     assert missing == []
+
+
+def test_the_requirements_of_the_work_come_before_those_of_what_it_uses() -> None:
+    survey = Survey(FolderStore(MOTOR_CLAIM).read())
+
+    headings = [
+        block.text
+        for block in brief(survey, derive(survey, numbers={}), check(survey)).blocks
+        if isinstance(block, Heading) and block.id.startswith("requirements.")
+    ]
+
+    assert headings[0] == "For Motor claim"
+    assert "About calendars" in headings
 
 
 def stated(record: Record, design: Design) -> list[str]:

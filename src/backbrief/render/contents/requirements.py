@@ -5,6 +5,7 @@ from itertools import groupby
 
 from backbrief.derive.derive import Derived
 from backbrief.derive.sentence import SUBJECT_MEANING
+from backbrief.domain.design import SUBJECTS
 from backbrief.domain.identity import workflow_of
 from backbrief.domain.requirement import OpenQuestion, Requirement, Trace
 from backbrief.flow.survey import Survey
@@ -14,7 +15,7 @@ from backbrief.render.document import Requirement as RequirementBlock
 
 
 def requirements(survey: Survey, derived: Derived) -> Iterator[Block]:
-    """One block for each requirement, under the record that it comes from first."""
+    """One block for each requirement, under the record that it comes from first; the work before what it uses."""
     yield Heading("Requirements", 1, "requirements")
     yield Paragraph(
         "Each sentence is derived from what the business stated; none is typed by hand. "
@@ -27,12 +28,12 @@ def requirements(survey: Survey, derived: Derived) -> Iterator[Block]:
         yield from (_block(survey, each) for each in of_scope)
 
 
-def _place(survey: Survey) -> Callable[[Requirement], tuple[str, int, int]]:
+def _place(survey: Survey) -> Callable[[Requirement], tuple[bool, str, int, int]]:
     order = {record: index for index, record in enumerate(survey.records)}
 
-    def key(requirement: Requirement) -> tuple[str, int, int]:
+    def key(requirement: Requirement) -> tuple[bool, str, int, int]:
         first = requirement.traces[0].record
-        return _scope(first), order.get(first, 0), requirement.number
+        return not first.startswith("workflow/"), _scope(first), order.get(first, 0), requirement.number
 
     return key
 
@@ -44,7 +45,12 @@ def _scope(record: str) -> str:
 def _title(survey: Survey, scope: str) -> str:
     if scope.startswith("workflow/"):
         return f"For {survey.design.name_of(scope)}"
-    return f"For every {scope.replace('-', ' ')}" if scope == "defaults" else f"About {scope.replace('-', ' ')}"
+    return f"About {_plural(scope)}"
+
+
+def _plural(scope: str) -> str:
+    subject: type | None = SUBJECTS.get(scope)
+    return str(getattr(subject, "plural", scope)).replace("_", " ")
 
 
 def _block(survey: Survey, requirement: Requirement) -> RequirementBlock:
