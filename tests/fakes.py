@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from backbrief.domain.backbrief import Backbrief
 from backbrief.domain.design import Design
 
 
@@ -23,6 +24,10 @@ class FakeStore:
     def numbers(self) -> Mapping[str, int]:
         """The numbers given before."""
         return self._numbers
+
+    def backbriefs(self) -> Mapping[int, Backbrief]:
+        """Nothing: IT has not answered."""
+        return {}
 
     def original(self, workflow: str, *, suffix: str) -> bytes | None:
         """No file: the design was made in memory."""

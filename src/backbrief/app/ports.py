@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Protocol
 
+from backbrief.domain.backbrief import Backbrief
 from backbrief.domain.design import Design
 
 
@@ -17,6 +18,9 @@ class DesignStore(Protocol):
 
     def numbers(self) -> Mapping[str, int]:
         """The numbers that requirements were given before."""
+
+    def backbriefs(self) -> Mapping[int, Backbrief]:
+        """What IT said back, by the number of the requirement."""
 
     def original(self, workflow: str, *, suffix: str) -> bytes | None:
         """The file that a workflow was imported from, or None when it never was."""

@@ -1,7 +1,7 @@
 """What an export for IT is made of: a design with its requirements, and the reasons that each of them carries along."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from itertools import islice
@@ -9,6 +9,7 @@ from typing import Protocol
 
 from backbrief.derive.derive import Derived
 from backbrief.derive.trace import Chain, Tracing
+from backbrief.domain.backbrief import Backbrief
 from backbrief.domain.design import Design
 from backbrief.domain.finding import Finding
 from backbrief.domain.requirement import Requirement
@@ -24,7 +25,7 @@ class Export:
     """A design and what was derived from it; `last_change` says when the design changed last, with its time zone.
 
     `workflow` is the one that a format for a single workflow writes, `original` the file that it was imported from, and
-    `findings` are what is left open.
+    `findings` are what is left open; `backbriefs` hold what IT said back, by the number of the requirement.
     """
 
     design: Design
@@ -33,6 +34,7 @@ class Export:
     workflow: str = ""
     original: bytes | None = None
     findings: Sequence[Finding] = ()
+    backbriefs: Mapping[int, Backbrief] = field(default_factory=dict)
 
     @property
     def name(self) -> str:

@@ -34,6 +34,7 @@ def export_design(store: DesignStore, form: str, *, last_change: datetime, workf
         workflow=chosen,
         original=store.original(chosen, suffix=".bpmn"),
         findings=check(survey),
+        backbriefs=store.backbriefs(),
     )
     files = FORMATS[form](export)
     store.keep_numbers(derived.numbers)

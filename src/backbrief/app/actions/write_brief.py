@@ -41,6 +41,6 @@ def write_brief(store: DesignStore, *, suffix: str = ".html") -> Brief:
     survey = surveyed(store.read(), undone="no brief was written")
     findings = check(survey)
     derived = derive(survey, numbers=store.numbers())
-    document = brief(survey, derived, weakest_first(findings, survey))
+    document = brief(survey, derived, weakest_first(findings, survey), backbriefs=store.backbriefs())
     store.keep_numbers(derived.numbers)
     return Brief(content=KINDS[suffix](document), requirements=len(derived.requirements), guesses=guesses(findings))

@@ -8,6 +8,7 @@ import click
 from backbrief.app.actions.import_file import Import, import_file
 from backbrief.cli.arguments import a_design
 from backbrief.cli.progress import working
+from backbrief.cli.returned import SUFFIXES, take_in
 from backbrief.cli.words import change_lines, counted, remark_lines
 from backbrief.domain.design import Design
 from backbrief.formats.folder.disk import FolderStore
@@ -21,7 +22,7 @@ from backbrief.formats.format import Refused
 )
 @click.option("-y", "--yes", is_flag=True, help="Apply the changes without asking.")
 def command(file: Path, output: Path, *, yes: bool) -> None:
-    """Read FILE (BPMN 2.0) into a design folder.
+    """Read FILE (BPMN 2.0) into a design folder; a ReqIF file brings back what IT said about the requirements.
 
     Into an existing design the changes are shown first, and applied all or not at all.
 
@@ -29,10 +30,14 @@ def command(file: Path, output: Path, *, yes: bool) -> None:
     Examples:
       backbrief import process.bpmn -o my-design
       backbrief import process.bpmn -o my-design --yes
+      backbrief import returned.reqif -o my-design
     """
     store = FolderStore(output)
     existed = store.exists()
     before = store.read() if existed else Design()
+    if file.suffix.lower() in SUFFIXES:
+        take_in(store, _content(file), file=file, agreed=lambda question: yes or _agreed(question))
+        return
     with working(f"Reading {file.name}"):
         content = _content(file)
         done = import_file(before, content, name=file.name)

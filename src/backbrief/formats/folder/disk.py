@@ -5,8 +5,10 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from backbrief.domain.backbrief import Backbrief
 from backbrief.domain.design import Design
 from backbrief.domain.identity import last_part
+from backbrief.formats.folder.backbriefs import BACKBRIEFS_FILE, read_backbriefs, write_backbriefs
 from backbrief.formats.folder.numbers import read_numbers, write_numbers
 from backbrief.formats.folder.read import read_folder
 from backbrief.formats.folder.schema import design_schema, workflow_schema
@@ -51,6 +53,15 @@ class FolderStore:
         """Keep the numbers for the next time."""
         if numbers != self.numbers():
             self._keep({NUMBERS: write_numbers(numbers)})
+
+    def backbriefs(self) -> Mapping[int, Backbrief]:
+        """What IT said back, by the number of the requirement."""
+        file = self._root() / BACKBRIEFS_FILE
+        return read_backbriefs(file.read_bytes()) if file.is_file() else {}
+
+    def keep_backbriefs(self, backbriefs: Mapping[int, Backbrief]) -> None:
+        """Keep what IT said back."""
+        self._keep({BACKBRIEFS_FILE: write_backbriefs(backbriefs)})
 
     def keep_original(self, workflow: str, content: bytes, *, suffix: str) -> None:
         """Keep the file that a workflow was imported from, for what it holds beyond the design."""

@@ -17,9 +17,6 @@ STRING = "STRING"
 RICH_TEXT = "XHTML"
 CHOICE = "ENUMERATION"
 
-STATUSES = ("sent", "restated", "questioned", "answered", "agreed", "refused")
-"""How far the conversation about a requirement is; what is handed over is sent."""
-
 
 class Attribute(NamedTuple):
     """One attribute of a ReqIF type; `is_answer` marks those that IT fills in."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from lxml import etree
 
+from backbrief.domain.backbrief import STATUSES, Backbrief
 from backbrief.domain.requirement import Requirement
 from backbrief.domain.step import Step
 from backbrief.domain.transfer import Transfer
@@ -33,10 +34,20 @@ def requirement_object(requirement: Requirement, export: Export, dated: Dated) -
         mapping.STEPS: _places(requirement, Step, export),
         mapping.TRANSFERS: _places(requirement, Transfer, export),
         mapping.QUESTIONS: tuple(f"{each.question} Ask: {each.ask}." for each in requirement.questions),
-        mapping.STATUS: mapping.STATUSES[:1],
+        **_said_back(export.backbriefs.get(requirement.number)),
     }
     name = title(requirement, most=_LONGEST_NAME)
     return _object(dated, REQUIREMENT, requirement.label, name=name, values=values)
+
+
+def _said_back(backbrief: Backbrief | None) -> dict[str, Lines]:
+    """What IT said so far; a requirement that nobody answered is sent."""
+    said = backbrief or Backbrief(number=0)
+    return {
+        mapping.STATUS: (said.status if said.status in STATUSES else STATUSES[0],),
+        mapping.RESTATEMENT: tuple(said.restatement.splitlines()),
+        mapping.COMMENT: tuple(said.comment.splitlines()),
+    }
 
 
 def level_object(record_id: str, export: Export, dated: Dated) -> etree._Element:

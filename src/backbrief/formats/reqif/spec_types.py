@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from backbrief.domain.backbrief import STATUSES
 from backbrief.formats.reqif.element import Dated, element, reference
 from backbrief.formats.reqif.mapping import (
     CHOICE,
@@ -12,7 +13,6 @@ from backbrief.formats.reqif.mapping import (
     RICH_TEXT,
     SPECIFICATION,
     STATUS,
-    STATUSES,
     STRING,
     Attribute,
     ObjectType,

@@ -1,11 +1,12 @@
 """The brief: what IT needs in order to build without a question, in the order in which it is read."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from backbrief.check.chain import chains
 from backbrief.check.check import guesses
 from backbrief.derive.derive import Derived
+from backbrief.domain.backbrief import Backbrief
 from backbrief.domain.finding import Finding, Severity
 from backbrief.domain.workflow import Header, Workflow
 from backbrief.flow.survey import Survey
@@ -17,25 +18,31 @@ from backbrief.render.contents.why import why
 from backbrief.render.contents.work import work
 from backbrief.render.document import Block, Document
 
+NOTHING_SAID: Mapping[int, Backbrief] = {}
 
-def brief(survey: Survey, derived: Derived, findings: Sequence[Finding]) -> Document:
-    """The whole brief of a design; it is a draft while anything is left to guess."""
+
+def brief(
+    survey: Survey,
+    derived: Derived,
+    findings: Sequence[Finding],
+    *,
+    backbriefs: Mapping[int, Backbrief] = NOTHING_SAID,
+) -> Document:
+    """The whole brief of a design, with what IT said back; it is a draft while anything is left to guess."""
     header = survey.find("design", Header)
     left = guesses(list(findings))
     return Document(
         title=f"Brief: {survey.title(header)}" if header else "Brief",
         subtitle=f"{len(derived.requirements)} requirements. {headline(left)}",
         draft=left > 0,
-        blocks=tuple(_blocks(survey, derived, findings)),
+        blocks=(*_blocks(survey, findings), *requirements(survey, derived, backbriefs), *matrices(survey)),
     )
 
 
-def _blocks(survey: Survey, derived: Derived, findings: Sequence[Finding]) -> Iterator[Block]:
+def _blocks(survey: Survey, findings: Sequence[Finding]) -> Iterator[Block]:
     counted = Counter(each.record for each in findings if each.severity is Severity.GUESS)
     yield from why(survey, chains(survey, list(findings)))
     yield from open_points(survey, findings)
     for workflow in sorted(survey.of(Workflow), key=lambda each: each.state == "as-is"):
         yield from work(survey, workflow, counted)
     yield from dictionary(survey)
-    yield from requirements(survey, derived)
-    yield from matrices(survey)

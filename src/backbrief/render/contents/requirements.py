@@ -1,10 +1,11 @@
 """The requirements: each sentence with its fit criterion, its reason, its trace and what is open about it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import groupby
 
 from backbrief.derive.derive import Derived
 from backbrief.derive.sentence import SUBJECT_MEANING
+from backbrief.domain.backbrief import Backbrief
 from backbrief.domain.design import SUBJECTS
 from backbrief.domain.identity import workflow_of
 from backbrief.domain.requirement import OpenQuestion, Requirement, Trace
@@ -14,7 +15,7 @@ from backbrief.render.document import Block, Definition, Heading, Link, Listing,
 from backbrief.render.document import Requirement as RequirementBlock
 
 
-def requirements(survey: Survey, derived: Derived) -> Iterator[Block]:
+def requirements(survey: Survey, derived: Derived, backbriefs: Mapping[int, Backbrief]) -> Iterator[Block]:
     """One block for each requirement, under the record that it comes from first; the work before what it uses."""
     yield Heading("Requirements", 1, "requirements")
     yield Paragraph(
@@ -25,7 +26,7 @@ def requirements(survey: Survey, derived: Derived) -> Iterator[Block]:
     ordered = sorted(derived.requirements, key=_place(survey))
     for scope, of_scope in groupby(ordered, key=lambda each: _scope(each.traces[0].record)):
         yield Heading(_title(survey, scope), 2, f"requirements.{scope.replace('/', '.')}")
-        yield from (_block(survey, each) for each in of_scope)
+        yield from (_block(survey, each, backbriefs.get(each.number)) for each in of_scope)
 
 
 def _place(survey: Survey) -> Callable[[Requirement], tuple[bool, str, int, int]]:
@@ -53,9 +54,12 @@ def _plural(scope: str) -> str:
     return str(getattr(subject, "plural", scope)).replace("_", " ")
 
 
-def _block(survey: Survey, requirement: Requirement) -> RequirementBlock:
+def _block(survey: Survey, requirement: Requirement, backbrief: Backbrief | None) -> RequirementBlock:
     return RequirementBlock(
-        requirement.label, requirement_anchor(requirement.label), requirement.text, tuple(_items(survey, requirement))
+        requirement.label,
+        requirement_anchor(requirement.label),
+        requirement.text,
+        (*_items(survey, requirement), *_said_back(requirement, backbrief)),
     )
 
 
@@ -67,6 +71,18 @@ def _items(survey: Survey, requirement: Requirement) -> Iterator[Definition]:
     yield from (Definition("Open question", _asked(question)) for question in requirement.questions)
     yield from _conflict(requirement.conflict)
     yield Definition("Fingerprint", requirement.fingerprint[:12])
+
+
+def _said_back(requirement: Requirement, backbrief: Backbrief | None) -> Iterator[Definition]:
+    """What IT said, and whether it was about the text that stands here."""
+    if backbrief is None:
+        return
+    status = backbrief.status or "commented"
+    stale = "" if backbrief.is_about(requirement.fingerprint) else ", about an earlier text: to be read again"
+    yield Definition("IT", f"{status}{stale}")
+    for term, said in (("IT says it back", backbrief.restatement), ("IT remarks", backbrief.comment)):
+        if said:
+            yield Definition(term, said)
 
 
 def _asked(question: OpenQuestion) -> str:

@@ -1,0 +1,55 @@
+"""The file that keeps what IT said back about each requirement."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from backbrief.domain.backbrief import Backbrief
+from backbrief.formats.folder.emit import dumped
+from backbrief.formats.folder.guard import Unsafe, decoded
+from backbrief.formats.folder.parse import Refusal, parsed
+from backbrief.formats.folder.trouble import FolderRefused, Trouble
+
+BACKBRIEFS_FILE = "backbriefs.yaml"
+_OPENING = "# What IT said back about each requirement; written by `backbrief import` from what IT returned.\n"
+_FACTS = ("status", "restatement", "comment", "revision")
+_SHAPE = "lines such as REQ-00042 with status, restatement, comment or revision under it are expected"
+
+
+def read_backbriefs(content: bytes) -> dict[int, Backbrief]:
+    """The backbriefs by the number of their requirement. Raises FolderRefused."""
+    found = _parsed(content)
+    if not isinstance(found, Mapping):
+        raise _refused(0, _SHAPE, "take the file back from an earlier version")
+    return {each.number: each for each in _each(found)}
+
+
+def write_backbriefs(backbriefs: Mapping[int, Backbrief]) -> bytes:
+    """The content of the file, in the order of the numbers."""
+    data = {f"REQ-{number:05d}": _stated(backbriefs[number]) for number in sorted(backbriefs)}
+    return (_OPENING + (dumped(data) if data else "")).encode()
+
+
+def _stated(backbrief: Backbrief) -> dict[str, str]:
+    return {name: said for name in _FACTS if (said := getattr(backbrief, name))}
+
+
+def _each(found: Mapping[str, Any]) -> Iterator[Backbrief]:
+    for label, said in found.items():
+        digits = str(label).removeprefix("REQ-")
+        if not digits.isdecimal() or not isinstance(said, Mapping) or not said.keys() <= set(_FACTS):
+            raise _refused(0, f"'{label}': {_SHAPE}", "correct the entry or delete it")
+        yield Backbrief(number=int(digits), **{name: str(text or "") for name, text in said.items()})
+
+
+def _parsed(content: bytes) -> Any:
+    try:
+        return parsed(decoded(content)) or {}
+    except Unsafe as unsafe:
+        raise _refused(0, unsafe.message, unsafe.remedy) from None
+    except Refusal as refusal:
+        first = refusal.refused[0]
+        raise _refused(first.line, first.message, first.remedy) from None
+
+
+def _refused(line: int, message: str, remedy: str) -> FolderRefused:
+    return FolderRefused([Trouble(BACKBRIEFS_FILE, line, message, remedy)], name=BACKBRIEFS_FILE)
