@@ -77,6 +77,10 @@ def test_sarif_and_junit_can_be_read_by_tools(shell: Shell) -> None:
     assert shell("check", HALF_TOLD, "--format", "sarif") == 1
     (run,) = json.loads(shell.out)["runs"]
     assert {result["level"] for result in run["results"]} >= {"error", "warning"}
+    for result in run["results"]:
+        place = result["locations"][0]["physicalLocation"]
+        lines = (HALF_TOLD / place["artifactLocation"]["uri"]).read_text(encoding="utf-8").splitlines()
+        assert lines[place["region"]["startLine"] - 1].strip()
 
     assert shell("check", HALF_TOLD, "--format", "junit") == 1
     suite = ET.fromstring(shell.out)
@@ -201,6 +205,20 @@ def test_errors_say_what_is_wrong_and_what_to_do(shell: Shell, arguments: list[s
     assert shell(*arguments) == code
     assert said in shell.err
     assert "Traceback" not in shell.err
+
+
+def test_a_design_that_may_not_be_written_is_told_by_the_file_that_it_has(
+    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(**_: object) -> None:
+        raise PermissionError(13, "Permission denied", "a name made up on the way")
+
+    shell("new", tmp_path / "design")
+    monkeypatch.setattr("tempfile.NamedTemporaryFile", locked)
+
+    assert shell("brief", tmp_path / "design", "-o", tmp_path / "brief.html") == 3
+    assert "requirements.yaml: Permission denied" in shell.err
+    assert "that you may write to" in shell.err
 
 
 def test_a_drawing_is_no_design_and_the_way_to_one_is_told(shell: Shell) -> None:

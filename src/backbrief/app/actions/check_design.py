@@ -1,5 +1,6 @@
 """Check a design: what is left to guess, weakest link first."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from backbrief.check.chain import Chain, chains
@@ -45,16 +46,20 @@ def surveyed(design: Design, *, undone: str) -> Survey:
     return survey
 
 
+NO_LINES: Mapping[str, tuple[str, int]] = {}
 HOW_TO_BEGIN = "Write steps into workflows/NAME.yaml, or read in a drawing: backbrief import process.bpmn -o DESIGN"
 """What to do about a design without work."""
 
 
-def report_of(checked: Checked, *, place: str, everything: bool) -> Report:
-    """What the check has to tell, ready for any form."""
+def report_of(
+    checked: Checked, *, place: str, everything: bool, lines: Mapping[str, tuple[str, int]] = NO_LINES
+) -> Report:
+    """What the check has to tell, ready for any form; `lines` tell where each record stands."""
     return Report(
         survey=checked.survey,
         findings=checked.findings,
         chains=checked.chains,
         place=place,
         everything=everything,
+        lines=lines,
     )

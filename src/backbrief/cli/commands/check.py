@@ -27,6 +27,8 @@ def command(design: Path, *, form: str, show_all: bool) -> None:
     Exit codes: 0 nothing left to guess, 1 findings, 3 the design cannot be read or holds nothing to check.
     """
     with working(f"Checking {design}"):
-        checked = check_design(FolderStore(design).read())
-    click.echo(FORMS[form](report_of(checked, place=str(design), everything=show_all)))
+        store = FolderStore(design)
+        checked = check_design(store.read())
+        report = report_of(checked, place=str(design), everything=show_all, lines=store.lines())
+    click.echo(FORMS[form](report))
     sys.exit(1 if checked.guesses else 0)

@@ -9,6 +9,7 @@ from backbrief.domain.backbrief import Backbrief
 from backbrief.domain.design import Design
 from backbrief.domain.identity import last_part
 from backbrief.formats.folder.backbriefs import BACKBRIEFS_FILE, read_backbriefs, write_backbriefs
+from backbrief.formats.folder.lines import lines_of
 from backbrief.formats.folder.numbers import read_numbers, write_numbers
 from backbrief.formats.folder.read import read_folder
 from backbrief.formats.folder.schema import design_schema, workflow_schema
@@ -35,6 +36,10 @@ class FolderStore:
             remedy = "Check the name, or make one with 'backbrief new'."
             raise Refused("there is no such design folder", place=str(self.path), remedy=remedy)
         return read_folder(self._files(), name=str(self.path))
+
+    def lines(self) -> Mapping[str, tuple[str, int]]:
+        """The file and line of each record by its id."""
+        return lines_of(self._files(), name=str(self.path))
 
     def write(self, design: Design) -> None:
         """Keep the design; files that do not change are not touched."""
@@ -94,8 +99,11 @@ class FolderStore:
 
 def _written_beside(place: Path, content: bytes) -> Path:
     place.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=place.parent, prefix=f".{place.name}.", delete=False) as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
+    try:
+        with tempfile.NamedTemporaryFile(dir=place.parent, prefix=f".{place.name}.", delete=False) as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as trouble:
+        raise OSError(trouble.errno, trouble.strerror, str(place)) from None
     return Path(file.name)

@@ -1,6 +1,7 @@
 """Reads the files of a design; everything that is wrong in them is told at once, with file and line."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
 from backbrief.domain.design import Design
@@ -18,16 +19,20 @@ def read_folder(files: Mapping[str, bytes], *, name: str) -> Design:
 
     Raises FolderRefused, which lists everything that is wrong as `file:line: what is wrong (what to do)`.
     """
-    gathering = Gathering(files)
-    try:
-        _gather(gathering, name=name)
-        if not gathering.troubles():
-            _check_references(gathering)
-    except Enough:
-        pass
+    gathering = gathered(files, name=name)
     if troubles := gathering.troubles():
         raise FolderRefused(troubles, name=name)
     return Design(gathering.records)
+
+
+def gathered(files: Mapping[str, bytes], *, name: str) -> Gathering:
+    """The records that the files hold with their places, and what is wrong with them."""
+    gathering = Gathering(files)
+    with suppress(Enough):
+        _gather(gathering, name=name)
+        if not gathering.troubles():
+            _check_references(gathering)
+    return gathering
 
 
 def contents(files: Mapping[str, bytes]) -> tuple[dict[str, Any], list[Trouble]]:

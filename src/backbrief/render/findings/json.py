@@ -14,6 +14,7 @@ def json(report: Report) -> str:
 
 
 def _finding(report: Report, finding: Finding) -> dict[str, Any]:
+    file, line = report.line(finding)
     return {
         "rule": finding.rule,
         "severity": finding.severity.value,
@@ -24,5 +25,7 @@ def _finding(report: Report, finding: Finding) -> dict[str, Any]:
         "about": report.about(finding),
         "asked": finding.asked.value,
         "question": finding.question,
+        "file": file,
+        "line": line,
         "fingerprint": print_of(finding),
     }

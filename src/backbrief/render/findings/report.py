@@ -1,23 +1,28 @@
 """What a check has to tell: its findings with the names of what they are about."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from hashlib import sha256
 
 from backbrief.check.chain import Chain
 from backbrief.domain.finding import Finding, Severity
+from backbrief.domain.identity import workflow_of
 from backbrief.flow.survey import Survey
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """Findings, weakest link first; `place` is the design as the user named it."""
+    """Findings, weakest link first; `place` is the design as the user named it.
+
+    `lines` tell the file and line of each record by its id, as far as they are known.
+    """
 
     survey: Survey
     findings: Sequence[Finding]
     chains: Sequence[Chain]
     place: str
     everything: bool = False
+    lines: Mapping[str, tuple[str, int]] = field(default_factory=dict)
 
     def guesses(self) -> list[Finding]:
         """What IT would have to guess."""
@@ -29,6 +34,11 @@ class Report:
         if record is None:
             return "the design"
         return f"{type(record).word} {self.survey.title(record)}"
+
+    def line(self, finding: Finding) -> tuple[str, int]:
+        """The file and line where the answer goes: that of the record, else of its workflow, else of the design."""
+        places = (finding.record, workflow_of(finding.record), "design")
+        return next((self.lines[place] for place in places if place in self.lines), ("design.yaml", 1))
 
 
 def print_of(finding: Finding) -> str:

@@ -4,7 +4,6 @@ from json import dumps
 from typing import Any
 
 from backbrief.domain.finding import Finding, Severity
-from backbrief.domain.identity import last_part, workflow_of
 from backbrief.render.findings.report import Report, print_of
 
 _LEVELS = {Severity.GUESS: "error", Severity.GAP: "warning", Severity.HINT: "note"}
@@ -21,21 +20,16 @@ def sarif(report: Report) -> str:
 
 
 def _result(report: Report, finding: Finding) -> dict[str, Any]:
+    file, line = report.line(finding)
     return {
         "ruleId": finding.rule,
         "level": _LEVELS[finding.severity],
         "message": {"text": f"{report.about(finding)}: {finding.question}"},
         "locations": [
             {
-                "physicalLocation": {"artifactLocation": {"uri": _file(finding)}, "region": {"startLine": 1}},
+                "physicalLocation": {"artifactLocation": {"uri": file}, "region": {"startLine": line}},
                 "logicalLocations": [{"fullyQualifiedName": finding.record, "kind": "member"}],
             }
         ],
         "partialFingerprints": {"backbrief/v1": print_of(finding)},
     }
-
-
-def _file(finding: Finding) -> str:
-    """The file of the design folder that the answer goes to."""
-    workflow = workflow_of(finding.record)
-    return f"workflows/{last_part(workflow)}.yaml" if workflow.startswith("workflow/") else "design.yaml"
