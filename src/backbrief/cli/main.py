@@ -75,7 +75,8 @@ def main() -> None:
 
 def _told(error: Exception) -> str:
     if isinstance(error, OSError):
-        return f"{error.filename or 'file'}: {error.strerror or error}"
+        remedy = "\nChoose a place that you may write to." if isinstance(error, PermissionError) else ""
+        return f"{error.filename or 'file'}: {error.strerror or error}{remedy}"
     return str(error)
 
 

@@ -13,7 +13,7 @@ from backbrief.formats.exports import FORMATS, format_named
 from backbrief.formats.folder.disk import FolderStore
 
 
-@click.command("export")
+@click.command("export", short_help="Write a design in the format of another tool.")
 @design_argument
 @output_option
 @click.option("--as", "called", type=click.Choice(list(FORMATS)), help="The format, when the suffix does not say it.")
