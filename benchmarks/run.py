@@ -20,6 +20,7 @@ from backbrief.layout.measure import measure
 from backbrief.layout.workflow_scene import scene_of
 from backbrief.render.contents.brief import brief
 from backbrief.render.html import page
+from benchmarks.exchange import exports_of_steps, layout, round_trips
 from benchmarks.large_design import large_design
 from benchmarks.measure import Clock, Cost, cost_of
 
@@ -45,6 +46,9 @@ def main() -> None:
         _tell(f"generated design of {steps} steps", cost)
     growth = {name: costs[5000].seconds[name] / costs[1000].seconds[name] for name in costs[1000].seconds}
     print("growth from 1,000 to 5,000 steps: " + ", ".join(f"{name} x{times:.1f}" for name, times in growth.items()))
+    round_trips(files)
+    layout()
+    _tell("exports of a design of 1000 steps", cost_of(exports_of_steps, 1000))
     for example in sorted((ROOT / "examples").iterdir()):
         print(f"{example.name}: {guesses(check(Survey(FolderStore(example).read())))} guesses")
 
