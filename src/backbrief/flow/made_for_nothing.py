@@ -101,18 +101,28 @@ def _never_ended(course: Course) -> Iterator[Gap]:
 
 def _ended_late(course: Course) -> Iterator[Gap]:
     """What is ended at a step that does not use it otherwise, behind steps that do not use it either."""
-    if not any(uses.ended for uses in course.uses.values()):
-        return
-    before: dict[str, list[str]] = defaultdict(list)
-    for sender, receivers in course.receivers.items():
-        for receiver in receivers:
-            before[receiver].append(sender)
+    before = _senders_before(course)
     for node, uses in course.uses.items():
-        for information in _informations(uses.ended):
+        for information in _only_ended(uses):
             idle = tuple(each for each in before[node] if information not in _informations(course.uses[each]))
-            if idle and information not in _informations((*uses.looked_at, *uses.changed, *uses.created)):
+            if idle:
                 strength = Strength.STRONG if len(idle) == len(before[node]) else Strength.WEAK
                 yield Gap(node, information, "", strength, idle)
+
+
+def _senders_before(course: Course) -> dict[str, list[str]]:
+    """Who hands over directly to whom, by the receiver; empty when nothing is ever ended."""
+    before: dict[str, list[str]] = defaultdict(list)
+    if any(uses.ended for uses in course.uses.values()):
+        for sender, receivers in course.receivers.items():
+            for receiver in receivers:
+                before[receiver].append(sender)
+    return before
+
+
+def _only_ended(uses: Uses) -> list[str]:
+    otherwise = _informations((*uses.looked_at, *uses.changed, *uses.created))
+    return [information for information in _informations(uses.ended) if information not in otherwise]
 
 
 def _informations(portions: Iterable[Portion] | Uses) -> dict[str, None]:
