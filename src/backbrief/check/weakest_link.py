@@ -113,10 +113,16 @@ def reliability(transfer: Transfer) -> float | None:
 
 
 def weakest_first(findings: Sequence[Finding], survey: Survey) -> list[Finding]:
-    """The findings by the strength of the link they belong to, weakest first; those of one record stay together."""
+    """The findings by the strength of the link they belong to, weakest first; those of one record stay together.
+
+    What is a link itself comes before what only hangs on one as weak, such as a piece of information.
+    """
     links = Links(survey, findings)
     records = dict.fromkeys(finding.record for finding in findings)
-    order = {record: (links.strength_behind(record), place) for place, record in enumerate(records)}
+    order = {
+        record: (links.strength_behind(record), not isinstance(survey.records.get(record), _LINKS), place)
+        for place, record in enumerate(records)
+    }
     return sorted(findings, key=lambda finding: (order[finding.record], finding.level))
 
 

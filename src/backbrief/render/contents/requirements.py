@@ -5,6 +5,7 @@ from itertools import groupby
 
 from backbrief.derive.derive import Derived
 from backbrief.derive.sentence import SUBJECT_MEANING
+from backbrief.derive.trace import Tracing
 from backbrief.domain.backbrief import Backbrief
 from backbrief.domain.design import SUBJECTS
 from backbrief.domain.identity import workflow_of
@@ -23,10 +24,11 @@ def requirements(survey: Survey, derived: Derived, backbriefs: Mapping[int, Back
         f"{SUBJECT_MEANING} Numbers are stable and never used twice.",
         "note",
     )
+    tracing = Tracing(survey)
     ordered = sorted(derived.requirements, key=_place(survey))
     for scope, of_scope in groupby(ordered, key=lambda each: _scope(each.traces[0].record)):
         yield Heading(_title(survey, scope), 2, f"requirements.{scope.replace('/', '.')}")
-        yield from (_block(survey, each, backbriefs.get(each.number)) for each in of_scope)
+        yield from (_block(tracing, each, backbriefs.get(each.number)) for each in of_scope)
 
 
 def _place(survey: Survey) -> Callable[[Requirement], tuple[bool, str, int, int]]:
@@ -54,23 +56,35 @@ def _plural(scope: str) -> str:
     return str(getattr(subject, "plural", scope)).replace("_", " ")
 
 
-def _block(survey: Survey, requirement: Requirement, backbrief: Backbrief | None) -> RequirementBlock:
+def _block(tracing: Tracing, requirement: Requirement, backbrief: Backbrief | None) -> RequirementBlock:
     return RequirementBlock(
         requirement.label,
         requirement_anchor(requirement.label),
         requirement.text,
-        (*_items(survey, requirement), *_said_back(requirement, backbrief)),
+        (*_items(tracing, requirement), *_said_back(requirement, backbrief)),
     )
 
 
-def _items(survey: Survey, requirement: Requirement) -> Iterator[Definition]:
+def _items(tracing: Tracing, requirement: Requirement) -> Iterator[Definition]:
+    survey = tracing.survey
     yield Definition("Met when", requirement.fit)
     yield Definition("Why", requirement.rationale)
     traces = tuple(_trace(survey, trace) for trace in requirement.traces)
     yield Definition("Comes from", traces[0] if len(traces) == 1 else Listing(traces))
+    yield Definition("Serves", _serves(tracing, requirement))
     yield from (Definition("Open question", _asked(question)) for question in requirement.questions)
     yield from _conflict(requirement.conflict)
     yield Definition("Fingerprint", requirement.fingerprint[:12])
+
+
+def _serves(tracing: Tracing, requirement: Requirement) -> Words:
+    """The outcomes that the requirement is for, each with the customer who wants it."""
+    aims = dict.fromkeys((each.customer, each.outcome) for each in tracing.chains(requirement) if each.customer)
+    if not aims:
+        return "no customer is reached yet"
+    survey = tracing.survey
+    told = ((link(survey, customer), ": ", link(survey, outcome), " ") for customer, outcome in aims)
+    return tuple(words for each in told for words in each)
 
 
 def _said_back(requirement: Requirement, backbrief: Backbrief | None) -> Iterator[Definition]:
