@@ -4,10 +4,12 @@ from pathlib import PurePath
 
 from backbrief.formats.bpmn.read import read as read_bpmn
 from backbrief.formats.format import Reader, Refused
+from backbrief.formats.outline.read import read as read_outline
 
 READERS: dict[str, Reader] = {
     ".bpmn": read_bpmn,
     ".bpmn2": read_bpmn,
+    ".txt": read_outline,
     ".xml": read_bpmn,
 }
 """What can be imported, by the suffix of the file."""
