@@ -40,6 +40,13 @@ def test_an_unedited_file_comes_back_as_it_was(shell: Shell, tmp_path: Path) -> 
     assert "Nothing changes." in shell.out
 
 
+def test_a_workbook_goes_out_and_comes_back(shell: Shell, design: Path, tmp_path: Path) -> None:
+    assert shell("export", design, "-o", tmp_path / "design.xlsx") == 0
+    assert shell("import", tmp_path / "design.xlsx", "-o", design) == 0
+
+    assert "Nothing changes." in shell.out
+
+
 def test_what_only_backbrief_reads_back_is_told(shell: Shell, design: Path, tmp_path: Path) -> None:
     assert shell("export", design, "-o", tmp_path / "process.bpmn") == 0
 

@@ -3,13 +3,18 @@
 from pathlib import PurePath
 
 from backbrief.formats.bpmn.read import read as read_bpmn
+from backbrief.formats.excel.step_list import read as read_step_list
 from backbrief.formats.format import Reader, Refused
 from backbrief.formats.outline.read import read as read_outline
+
+WORKBOOK = ".xlsx"
+"""One exported from a design brings changes back; any other is read as a list of steps."""
 
 READERS: dict[str, Reader] = {
     ".bpmn": read_bpmn,
     ".bpmn2": read_bpmn,
     ".txt": read_outline,
+    ".xlsx": read_step_list,
     ".xml": read_bpmn,
 }
 """What can be imported, by the suffix of the file."""

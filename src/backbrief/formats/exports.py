@@ -6,6 +6,7 @@ from pathlib import PurePath
 from backbrief.formats import azure, gherkin, jira
 from backbrief.formats.bpmn import export as bpmn
 from backbrief.formats.data.write import write as write_data
+from backbrief.formats.excel.write import write as write_workbook
 from backbrief.formats.export import Export, Exporter
 from backbrief.formats.format import Refused
 from backbrief.formats.github.write import write as write_github
@@ -22,10 +23,16 @@ EXPORTS: Mapping[str, Exporter] = {
 }
 """The requirements for the tools of IT: each gives the files of its export by their paths inside one folder."""
 
-FORMATS: Mapping[str, Exporter] = {"bpmn": bpmn.write, "outline": outline.write, **EXPORTS}
+FORMATS: Mapping[str, Exporter] = {"bpmn": bpmn.write, "outline": outline.write, "excel": write_workbook, **EXPORTS}
 """All that can be written, by the name of the format."""
 
-SUFFIXES: Mapping[str, str] = {".bpmn": "bpmn", ".txt": "outline", ".reqif": "reqif", ".feature": "gherkin"}
+SUFFIXES: Mapping[str, str] = {
+    ".bpmn": "bpmn",
+    ".txt": "outline",
+    ".xlsx": "excel",
+    ".reqif": "reqif",
+    ".feature": "gherkin",
+}
 """The format that a suffix stands for."""
 
 RECEIPTS: Mapping[str, Callable[[Export], tuple[str, ...]]] = {"bpmn": bpmn.receipt, "outline": outline.receipt}

@@ -7,10 +7,11 @@ from backbrief.app.coach import Question
 from backbrief.diff.compare import answers
 from backbrief.domain.answer import Sides, read_reserved
 from backbrief.domain.change import Added, Change, Stated
-from backbrief.domain.design import SUBJECTS, Defaults, Design, Record
+from backbrief.domain.design import Defaults, Design, Record
 from backbrief.domain.kind import Unreadable
+from backbrief.domain.naming import Namer
 from backbrief.domain.reading import read_answer
-from backbrief.domain.spelling import how_to_answer, id_for, spelled
+from backbrief.domain.spelling import how_to_answer, spelled
 from backbrief.domain.transfer import Transfer
 
 
@@ -19,7 +20,7 @@ def answer_question(design: Design, question: Question, text: str) -> tuple[Chan
 
     Raises Unreadable when the answer does not fit the question, with an example of one that does.
     """
-    namer = _Namer(design)
+    namer = Namer(design)
     answer = _read(question, text, namer)
     record = design.records.get(question.record)
     created: list[Change] = [Added(each) for each in namer.fresh.values()]
@@ -32,41 +33,7 @@ def answer_question(design: Design, question: Question, text: str) -> tuple[Chan
     return (*created, Stated(question.record, name, before, after))
 
 
-class _Namer:
-    """Finds what a name stands for, and remembers what was named for the first time."""
-
-    def __init__(self, design: Design) -> None:
-        self.design = design
-        self.fresh: dict[str, Record] = {}
-
-    def __call__(self, name: str, to: tuple[str, ...]) -> str:
-        """The id of the record that is called so; a new one where a new one can be made."""
-        if known := self._known(name.casefold(), to):
-            return known
-        if not name or to[0] not in _MADE_BY_NAMING:
-            raise Unreadable(f"there is no {' or '.join(to)} called '{name}'")
-        record_id = id_for(name, to[0])
-        self.fresh[record_id] = SUBJECTS[to[0]](id=record_id, name=name)
-        return record_id
-
-    def _known(self, name: str, to: tuple[str, ...]) -> str:
-        """The id of the record of that name or local id; empty when there is none."""
-        for record in self.design.records.values():
-            if type(record).word in to and name in (_called(record), record.id.rpartition("/")[2].casefold()):
-                return record.id
-        return ""
-
-
-_MADE_BY_NAMING = frozenset(
-    {"information", "role", "party", "outcome", "strategy", "system", "calendar", "setting", "service-level", "rule"}
-)
-
-
-def _called(record: Record) -> str:
-    return str(getattr(record, "name", "") or "").casefold()
-
-
-def _read(question: Question, text: str, namer: _Namer) -> Any:
+def _read(question: Question, text: str, namer: Namer) -> Any:
     if reserved := read_reserved(text):
         return reserved
     try:

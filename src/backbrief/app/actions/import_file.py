@@ -7,7 +7,8 @@ from backbrief.diff.overlay import overlay
 from backbrief.domain.change import Change
 from backbrief.domain.design import Design
 from backbrief.domain.workflow import Workflow
-from backbrief.formats import reader_for
+from backbrief.formats import WORKBOOK, reader_for
+from backbrief.formats.excel.read import changes, is_ours
 from backbrief.formats.format import Remark
 
 
@@ -26,7 +27,10 @@ class Import:
 
 def import_file(design: Design, content: bytes, *, name: str) -> Import:
     """The import of one file, by its suffix; nothing is written. Raises Refused when it cannot be read."""
+    if name.lower().endswith(WORKBOOK) and is_ours(content, name=name):
+        made = changes(content, name=name, known=design)
+        return Import(changes=made, remarks=(), design=apply(design, made), workflows=())
     reading = reader_for(name)(content, name=name)
-    changes = overlay(design, reading.design)
+    made = overlay(design, reading.design)
     drawn = tuple(workflow.id for workflow in reading.design.of(Workflow))
-    return Import(changes=changes, remarks=reading.remarks, design=apply(design, changes), workflows=drawn)
+    return Import(changes=made, remarks=reading.remarks, design=apply(design, made), workflows=drawn)

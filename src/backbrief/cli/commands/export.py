@@ -26,6 +26,7 @@ def command(design: Path, output: Path, *, called: str | None, workflow: str | N
     \b
     Examples:
       backbrief export my-design -o process.bpmn
+      backbrief export my-design -o design.xlsx
       backbrief export my-design -o requirements.reqif
       backbrief export my-design -o for-jira --as jira
     """

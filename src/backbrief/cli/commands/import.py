@@ -22,7 +22,7 @@ from backbrief.formats.format import Refused
 )
 @click.option("-y", "--yes", is_flag=True, help="Apply the changes without asking.")
 def command(file: Path, output: Path, *, yes: bool) -> None:
-    """Read FILE (BPMN 2.0, or an outline as text) into a design folder; a ReqIF file brings back what IT said.
+    """Read FILE (BPMN 2.0, an outline as text, or a workbook) into a design folder; ReqIF brings back what IT said.
 
     Into an existing design the changes are shown first, and applied all or not at all.
 

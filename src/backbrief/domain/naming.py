@@ -1,0 +1,39 @@
+"""Names as people type them: which record is meant, and what is named for the first time."""
+
+from backbrief.domain.design import SUBJECTS, Design, Record
+from backbrief.domain.kind import Unreadable
+from backbrief.domain.spelling import id_for
+
+
+class Namer:
+    """Finds what a name stands for, and remembers what was named for the first time."""
+
+    def __init__(self, design: Design) -> None:
+        self.design = design
+        self.fresh: dict[str, Record] = {}
+
+    def __call__(self, name: str, to: tuple[str, ...]) -> str:
+        """The id of the record that is called so; a new one where a new one can be made."""
+        if known := self._known(name.casefold(), to):
+            return known
+        if not name or to[0] not in _MADE_BY_NAMING:
+            raise Unreadable(f"there is no {' or '.join(to)} called '{name}'")
+        record_id = id_for(name, to[0])
+        self.fresh[record_id] = SUBJECTS[to[0]](id=record_id, name=name)
+        return record_id
+
+    def _known(self, name: str, to: tuple[str, ...]) -> str:
+        """The id of the record of that name or local id; empty when there is none."""
+        for record in self.design.records.values():
+            if type(record).word in to and name in (_called(record), record.id.rpartition("/")[2].casefold()):
+                return record.id
+        return ""
+
+
+_MADE_BY_NAMING = frozenset(
+    {"information", "role", "party", "outcome", "strategy", "system", "calendar", "setting", "service-level", "rule"}
+)
+
+
+def _called(record: Record) -> str:
+    return str(getattr(record, "name", "") or "").casefold()

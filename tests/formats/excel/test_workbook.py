@@ -1,0 +1,243 @@
+"""A workbook goes out and comes back: untouched it changes nothing, touched it changes exactly those cells."""
+
+import zipfile
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+
+import openpyxl
+import pytest
+from hypothesis import given
+
+from backbrief.check.check import check
+from backbrief.derive.derive import derive
+from backbrief.diff.compare import apply
+from backbrief.domain.answer import Sides
+from backbrief.domain.change import Added, Stated
+from backbrief.domain.design import Design
+from backbrief.domain.need import Use
+from backbrief.domain.party import Role
+from backbrief.domain.step import Step
+from backbrief.domain.transfer import Transfer
+from backbrief.flow.survey import Survey
+from backbrief.formats.excel.read import changes, is_ours
+from backbrief.formats.excel.step_list import read as read_steps
+from backbrief.formats.excel.write import write
+from backbrief.formats.export import Export
+from backbrief.formats.folder.disk import FolderStore
+from backbrief.formats.format import Refused
+from tests.app.test_coach import CLAIM, claim
+from tests.strategies import designs
+
+EXAMPLES = Path(__file__).parents[3] / "examples"
+NAME = "design.xlsx"
+
+
+def workbook(design: Design) -> bytes:
+    survey = Survey(design)
+    derived = derive(survey, numbers={})
+    day = datetime(2026, 1, 2, tzinfo=UTC)
+    (content,) = write(Export(design=design, derived=derived, last_change=day, findings=check(survey))).values()
+    return content
+
+
+def edited(content: bytes, sheet: str, cells: dict[tuple[str, str], str]) -> bytes:
+    """The workbook with other texts, found by the record's id and the column's key; an unknown id is a new row."""
+    book = openpyxl.load_workbook(BytesIO(content))
+    page = book[sheet]
+    keys = {str(cell.value): int(cell.column or 0) for cell in page[1]}
+    rows = {page.cell(row, keys["id"]).value: row for row in range(3, page.max_row + 1)}
+    for (record, key), text in cells.items():
+        row = rows.setdefault(record, page.max_row + 1)
+        page.cell(row, keys[key]).value = text
+    stream = BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def test_the_examples_come_back_unchanged() -> None:
+    for example in EXAMPLES.iterdir():
+        design = FolderStore(example).read()
+
+        assert changes(workbook(design), name=NAME, known=design) == ()
+
+
+@given(designs())
+def test_any_design_comes_back_unchanged(design: Design) -> None:
+    assert changes(workbook(design), name=NAME, known=design) == ()
+
+
+def test_a_touched_cell_is_the_only_change() -> None:
+    design = claim().design
+    content = edited(workbook(design), "Steps", {(f"{CLAIM}/register", "purpose"): "The claim has a number"})
+
+    assert changes(content, name=NAME, known=design) == (
+        Stated(f"{CLAIM}/register", "purpose", None, "The claim has a number"),
+    )
+
+
+def test_an_emptied_cell_takes_the_answer_back() -> None:
+    design = claim(Role(id="role/clerk", name="Clerk", capacity="3 people")).design
+    content = edited(workbook(design), "Roles", {("role/clerk", "capacity"): ""})
+
+    assert changes(content, name=NAME, known=design) == (Stated("role/clerk", "capacity", "3 people", None),)
+
+
+def test_sender_and_receiver_have_columns_of_their_own() -> None:
+    design = claim().design
+    transfer = f"{CLAIM}/register--assess"
+    one = changes(
+        edited(workbook(design), "Transfers", {(transfer, "channel.sender"): "queue"}), name=NAME, known=design
+    )
+    after = apply(design, one)
+    both = changes(
+        edited(workbook(after), "Transfers", {(transfer, "channel.receiver"): "queue"}), name=NAME, known=after
+    )
+
+    assert one == (Added(Transfer(id=transfer, channel=Sides(sender="queue"))),)
+    assert both == (Stated(transfer, "channel", Sides(sender="queue"), "queue"),)
+
+
+def test_what_a_line_cannot_say_is_kept_when_the_line_is_edited() -> None:
+    use = Use(kind="creates", information="information/claim", attributes=("number",), origin="typed")
+    design = claim(Step(id=f"{CLAIM}/register", name="register", role="role/clerk", uses=(use,))).design
+    text = "creates claim: number, date\nlooks at Policy: number"
+    content = edited(workbook(design), "Steps", {(f"{CLAIM}/register", "uses"): text})
+
+    after = apply(design, changes(content, name=NAME, known=design))
+
+    step = after.find(f"{CLAIM}/register", Step)
+    assert step is not None
+    assert step.uses == (
+        Use(kind="creates", information="information/claim", attributes=("number", "date"), origin="typed"),
+        Use(kind="looks at", information="information/policy", attributes=("number",)),
+    )
+    assert "information/policy" in after.records
+
+
+def test_a_row_that_people_added_becomes_a_record() -> None:
+    design = claim().design
+    content = edited(workbook(design), "Roles", {("", "name"): "Team lead"})
+
+    assert changes(content, name=NAME, known=design) == (Added(Role(id="role/team-lead", name="Team lead")),)
+
+
+def test_columns_may_be_moved_and_added() -> None:
+    design = claim().design
+    book = openpyxl.load_workbook(BytesIO(workbook(design)))
+    page = book["Roles"]
+    page.insert_cols(2)
+    page.cell(2, 2).value = "My remarks"
+    page.cell(3, 2).value = "ask Ann"
+    stream = BytesIO()
+    book.save(stream)
+
+    assert changes(stream.getvalue(), name=NAME, known=design) == ()
+
+
+def test_every_cell_that_cannot_be_read_is_named_and_nothing_is_changed() -> None:
+    design = claim().design
+    cells = {(f"{CLAIM}/register", "place"): "moon", (f"{CLAIM}/pay", "decision"): "Which garage?"}
+
+    with pytest.raises(Refused, match=r"(?s)Place: .*desk.*Decision: there is no branch"):
+        changes(edited(workbook(design), "Steps", cells), name=NAME, known=design)
+
+
+def test_no_text_is_a_formula() -> None:
+    design = claim(Role(id="role/clerk", name="=1+1", capacity="@SUM(A1)")).design
+    package = zipfile.ZipFile(BytesIO(workbook(design)))
+
+    sheets = [package.read(name) for name in package.namelist() if name.startswith("xl/worksheets/sheet")]
+    assert not [sheet for sheet in sheets if b"<f>" in sheet]
+    assert not [name for name in package.namelist() if "externalLink" in name or "vba" in name]
+    assert changes(workbook(design), name=NAME, known=design) == ()
+
+
+def test_a_reserved_answer_is_typed_as_everywhere() -> None:
+    design = claim().design
+    text = "unknown - ask Head of claims - by 2027-01-31"
+    content = edited(workbook(design), "Steps", {(f"{CLAIM}/register", "purpose"): text})
+
+    (change,) = changes(content, name=NAME, known=design)
+
+    assert isinstance(change, Stated)
+    assert str(change.after) == text
+
+
+def step_list(rows: list[list[object]]) -> bytes:
+    book = openpyxl.Workbook()
+    page = book.active
+    assert page is not None
+    for row in rows:
+        page.append(row)
+    stream = BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def test_a_list_of_steps_becomes_a_workflow_and_the_mapping_is_told() -> None:
+    rows: list[list[object]] = [
+        ["Our claim work"],
+        ["No", "Activity", "Who", "Needs", "Output", "Why"],
+        [1, "Register claim", "Clerk", "Policy; Call", "Claim", "it gets a number"],
+        [2, "Assess damage", "Adjuster", "Claim", None, None],
+        [3, "Pay", None, None, None, None],
+    ]
+
+    reading = read_steps(step_list(rows), name="claim-work.xlsx")
+
+    survey = Survey(reading.design)
+    assert [step.name for step in reading.design.of(Step)] == ["Register claim", "Assess damage", "Pay"]
+    assert len(survey.transfers) == 1
+    told = [remark.message for remark in reading.remarks]
+    assert "the column 'Activity' is taken for the step" in told
+    assert "the column 'No' is not read" in told
+
+
+def test_a_workbook_of_ours_is_known_from_one_of_somebodys_own() -> None:
+    assert is_ours(workbook(claim().design), name=NAME)
+    assert not is_ours(step_list([["Step"], ["Register"]]), name=NAME)
+
+
+def zipped(parts: dict[str, bytes]) -> bytes:
+    stream = BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, content in parts.items():
+            package.writestr(name, content)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"no workbook", "no workbook"),
+        (zipped({"x": b"x"}), "no workbook"),
+        (zipped({"xl/big.xml": b"0" * 30_000_000}), "25 MB"),
+        (zipped({f"p{index}": b"" for index in range(2_100)}), "25 MB"),
+        (zipped({"../../etc/x": b""}), "forged"),
+        (zipped({"xl/vbaProject.bin": b""}), "macros"),
+    ],
+    ids=["text", "zip", "bomb", "parts", "slip", "macro"],
+)
+def test_a_hostile_file_is_refused(content: bytes, said: str) -> None:
+    with pytest.raises(Refused, match=said):
+        changes(content, name=NAME, known=Design())
+
+
+def test_a_sheet_with_a_far_cell_is_refused() -> None:
+    book = openpyxl.Workbook()
+    page = book.active
+    assert page is not None
+    page["XFD1048576"] = "far"
+    stream = BytesIO()
+    book.save(stream)
+
+    with pytest.raises(Refused, match="larger than"):
+        read_steps(stream.getvalue(), name=NAME)
+
+
+def test_a_list_without_steps_is_refused_with_what_to_do() -> None:
+    with pytest.raises(Refused, match="column of steps"):
+        read_steps(step_list([["Name"], ["x"]]), name=NAME)
+    with pytest.raises(Refused, match="exported from a design"):
+        changes(step_list([["Name"], ["x"]]), name=NAME, known=Design())
