@@ -23,6 +23,7 @@ from backbrief.render.html import page
 from benchmarks.exchange import exports_of_steps, layout, round_trips
 from benchmarks.large_design import large_design
 from benchmarks.measure import Clock, Cost, cost_of
+from benchmarks.workbook import workbook_of_steps
 
 ROOT = Path(__file__).parents[1]
 CORPORA = ROOT / "tests" / "corpora"
@@ -49,6 +50,7 @@ def main() -> None:
     round_trips(files)
     layout()
     _tell("exports of a design of 1000 steps", cost_of(exports_of_steps, 1000))
+    _tell("workbook of a design of 1800 steps", cost_of(workbook_of_steps, 1800))
     for example in sorted((ROOT / "examples").iterdir()):
         print(f"{example.name}: {guesses(check(Survey(FolderStore(example).read())))} guesses")
 

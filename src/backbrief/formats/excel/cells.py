@@ -1,7 +1,7 @@
 """The cells of a workbook as texts, read within limits: a workbook may be mailed by anybody."""
 
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from io import BytesIO
 
 import python_calamine
@@ -15,6 +15,7 @@ MOST_COLUMNS = 512
 _REMEDY = "Export the design again and fill in that workbook."
 
 Row = Sequence[str]
+Entries = Sequence[zipfile.ZipInfo]
 
 
 def sheets_of(content: bytes, *, name: str) -> Mapping[str, list[Row]]:
@@ -36,13 +37,29 @@ def _guard(content: bytes, *, name: str) -> None:
         entries = zipfile.ZipFile(BytesIO(content)).infolist()
     except zipfile.BadZipFile:
         raise Refused("this is no workbook (.xlsx)", place=name, remedy=_REMEDY) from None
+    for is_so, message, remedy in _REFUSALS:
+        if is_so(entries):
+            raise Refused(message, place=name, remedy=remedy)
+
+
+def _is_too_large(entries: Entries) -> bool:
+    return len(entries) > MOST_ENTRIES or sum(entry.file_size for entry in entries) > MOST_BYTES
+
+
+def _is_forged(entries: Entries) -> bool:
     names = [entry.filename for entry in entries]
-    if len(names) > MOST_ENTRIES or sum(entry.file_size for entry in entries) > MOST_BYTES:
-        raise Refused("the workbook unpacks to more than 25 MB", place=name, remedy="Split the workbook.")
-    if len(set(names)) < len(names) or any(".." in each or each.startswith("/") for each in names):
-        raise Refused("the workbook holds parts with forged names", place=name, remedy=_REMEDY)
-    if any("vbaProject" in each for each in names):
-        raise Refused("the workbook holds macros", place=name, remedy="Save it as a workbook without macros (.xlsx).")
+    return len(set(names)) < len(names) or any(".." in each or each.startswith("/") for each in names)
+
+
+def _holds_macros(entries: Entries) -> bool:
+    return any("vbaProject" in entry.filename for entry in entries)
+
+
+_REFUSALS: tuple[tuple[Callable[[Entries], bool], str, str], ...] = (
+    (_is_too_large, "the workbook unpacks to more than 25 MB", "Split the workbook."),
+    (_is_forged, "the workbook holds parts with forged names", _REMEDY),
+    (_holds_macros, "the workbook holds macros", "Save it as a workbook without macros (.xlsx)."),
+)
 
 
 def _rows(book: python_calamine.CalamineWorkbook, sheet: str) -> Iterator[Row]:
