@@ -92,7 +92,7 @@ class Survey:
 
     def effective(self, record: R) -> R:
         """The record with each blank filled by what holds in its workflow, or in the whole design."""
-        inherited = self._inherited(cast("Any", record))
+        inherited = self._inherited(cast("Any", record)) if self._defaults else {}
         blank = {name: answer for name, (answer, _) in inherited.items() if getattr(record, name) is None}
         return replace(cast("Any", record), **blank) if blank else record
 

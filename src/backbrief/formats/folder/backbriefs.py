@@ -5,9 +5,7 @@ from typing import Any
 
 from backbrief.domain.backbrief import Backbrief
 from backbrief.formats.folder.emit import dumped
-from backbrief.formats.folder.guard import Unsafe, decoded
-from backbrief.formats.folder.parse import Refusal, parsed
-from backbrief.formats.folder.trouble import FolderRefused, Trouble
+from backbrief.formats.folder.kept import kept, refused
 
 BACKBRIEFS_FILE = "backbriefs.yaml"
 _OPENING = "# What IT said back about each requirement; written by `backbrief import` from what IT returned.\n"
@@ -17,9 +15,9 @@ _SHAPE = "lines such as REQ-00042 with status, restatement, comment or revision 
 
 def read_backbriefs(content: bytes) -> dict[int, Backbrief]:
     """The backbriefs by the number of their requirement. Raises FolderRefused."""
-    found = _parsed(content)
+    found = kept(content, file=BACKBRIEFS_FILE)
     if not isinstance(found, Mapping):
-        raise _refused(0, _SHAPE, "take the file back from an earlier version")
+        raise refused(BACKBRIEFS_FILE, _SHAPE, remedy="take the file back from an earlier version")
     return {each.number: each for each in _each(found)}
 
 
@@ -37,19 +35,5 @@ def _each(found: Mapping[str, Any]) -> Iterator[Backbrief]:
     for label, said in found.items():
         digits = str(label).removeprefix("REQ-")
         if not digits.isdecimal() or not isinstance(said, Mapping) or not said.keys() <= set(_FACTS):
-            raise _refused(0, f"'{label}': {_SHAPE}", "correct the entry or delete it")
+            raise refused(BACKBRIEFS_FILE, f"'{label}': {_SHAPE}", remedy="correct the entry or delete it")
         yield Backbrief(number=int(digits), **{name: str(text or "") for name, text in said.items()})
-
-
-def _parsed(content: bytes) -> Any:
-    try:
-        return parsed(decoded(content)) or {}
-    except Unsafe as unsafe:
-        raise _refused(0, unsafe.message, unsafe.remedy) from None
-    except Refusal as refusal:
-        first = refusal.refused[0]
-        raise _refused(first.line, first.message, first.remedy) from None
-
-
-def _refused(line: int, message: str, remedy: str) -> FolderRefused:
-    return FolderRefused([Trouble(BACKBRIEFS_FILE, line, message, remedy)], name=BACKBRIEFS_FILE)
