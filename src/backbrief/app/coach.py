@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from backbrief.check.completeness import BLANK, NOBODY_TO_ASK, blanks
 from backbrief.domain.design import SUBJECTS
@@ -82,12 +82,23 @@ def _shared_question(workflow: str, word: str, name: str, same: list[Finding]) -
 
 
 def _one_by_one(survey: Survey, findings: Iterable[Finding]) -> Iterator[Question]:
+    """One question for each blank; a blank inside an answer that many inherit is one blank, where it is stated."""
+    found: dict[str, Question] = {}
     for finding in findings:
-        record = survey.records[finding.record]
-        subject: type = type(record)
-        fact = _inner_fact(fact_of(subject, finding.fact), finding.part)
-        about = f"{type(record).word} {survey.title(record)}"
-        yield from (_question(finding, fact, about, side) for side in _sides(fact, finding))
+        for question in _asked_about(survey, finding):
+            known = found.get(question.key)
+            found[question.key] = replace(known, removes=known.removes + 1) if known else question
+    yield from found.values()
+
+
+def _asked_about(survey: Survey, finding: Finding) -> Iterator[Question]:
+    record = survey.records[finding.record]
+    subject: type = type(record)
+    fact = _inner_fact(fact_of(subject, finding.fact), finding.part)
+    home = survey.origin(finding.record, finding.fact) if finding.part else ""
+    about = f"{type(record).word} {survey.title(record)}" if not home else f"what holds at every {type(record).word}"
+    stated = finding._replace(record=home or finding.record)
+    return (_question(stated, fact, about, side) for side in _sides(fact, finding))
 
 
 def _question(finding: Finding, fact: Fact, about: str, side: str) -> Question:
