@@ -6,7 +6,9 @@ from backbrief.app.actions.answer_question import answer_question
 from backbrief.app.coach import Question, questions
 from backbrief.diff.compare import apply
 from backbrief.domain.answer import NoneOnPurpose, Sides, Unknown
+from backbrief.domain.branch import Branch
 from backbrief.domain.design import Defaults, Design
+from backbrief.domain.information import Attribute
 from backbrief.domain.kind import Unreadable
 from backbrief.domain.need import Use
 from backbrief.domain.party import Role
@@ -61,6 +63,30 @@ def test_what_is_named_for_the_first_time_is_added() -> None:
     assert getattr(after.records[f"{CLAIM}/register"], "uses", ()) == (
         Use(kind="creates", information="information/damage-report", attributes=("amount",)),
     )
+
+
+def test_a_record_without_a_name_is_named_by_its_id() -> None:
+    branch = Branch(id=f"{CLAIM}/gateway-7", kind="one of")
+
+    after = answered(claim(branch), f"{CLAIM}/register#decision", branch.id)
+
+    assert getattr(after.records[f"{CLAIM}/register"], "decision", "") == branch.id
+
+
+def test_two_spellings_of_one_id_name_one_record() -> None:
+    survey = claim(Role(id="role/field-team", name="Field team"))
+
+    after = answered(survey, f"{CLAIM}#owner", "Field-Team!")
+
+    assert getattr(after.records[CLAIM], "owner", "") == "role/field-team"
+
+
+def test_the_first_parts_that_are_named_of_information_are_listed() -> None:
+    first = Survey(answered(claim(), f"{CLAIM}/register#uses", "creates Claim: number, Date of loss"))
+    after = answered(first, f"{CLAIM}/assess#uses", "looks at Claim: no.")
+
+    listed = [each.name for each in after.inside("information/claim", Attribute)]
+    assert listed == ["number", "Date of loss"]
 
 
 def test_sender_and_receiver_that_say_the_same_share_one_answer() -> None:

@@ -5,6 +5,7 @@ from backbrief.domain.answer import Sides, Unknown
 from backbrief.domain.branch import Flow
 from backbrief.domain.design import Defaults, Design
 from backbrief.domain.fact import Asked, Level
+from backbrief.domain.information import Information
 from backbrief.domain.need import Use
 from backbrief.domain.party import Role
 from backbrief.domain.step import Step
@@ -100,3 +101,19 @@ def test_what_was_skipped_is_left_out() -> None:
     first = keys(claim())[0]
 
     assert first not in keys(claim(), skipped={first})
+
+
+def test_an_unknown_that_many_inherit_is_asked_for_where_it_is_stated() -> None:
+    survey = claim(Defaults(id=f"{CLAIM}/defaults/step", answers=(("place", Unknown()),)))
+
+    (asked,) = [each for each in questions(survey) if each.fact.name == "place"]
+
+    assert (asked.key, asked.removes) == (f"{CLAIM}/defaults/step#place", 4)
+
+
+def test_what_may_hold_for_all_information_is_asked_once_first() -> None:
+    items = [Information(id=f"information/{name}", name=name) for name in ("claim", "invoice", "report")]
+
+    asked = [each for each in questions(claim(*items)) if each.fact.name == "confidentiality"]
+
+    assert (asked[0].key, asked[0].removes) == ("defaults/information#confidentiality", 3)

@@ -19,6 +19,8 @@ PARTS = st.sampled_from(("clerk", "register", "claim-2", "role", "workflow", "st
         ("Émile's desk", "emile-s-desk"),
         ("中文 名", "中文-名"),
         ("---", ""),
+        ("word " * 100, "word-" * 11 + "word"),
+        ("检" * 100, "检" * 60),
     ],
 )
 def test_a_slug_is_a_readable_part_of_an_id(name: str, expected: str) -> None:

@@ -1,6 +1,7 @@
 """The same document as Word and PDF: nothing lost, nothing harmful, readable by the programs of the office."""
 
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 
 import docx
@@ -68,6 +69,12 @@ def whole() -> Document:
         Flow(id=f"{CLAIM}/h", source=f"{CLAIM}/pay", target=f"{CLAIM}/pay", answer=HOSTILE),
     )
     return brief(survey, derive(survey, numbers={}), check(survey))
+
+
+def test_a_script_that_our_font_does_not_know_still_becomes_a_pdf() -> None:
+    document = replace(SMALL, title="检查订单 🚀")
+
+    assert pdf(document).startswith(b"%PDF")
 
 
 @pytest.mark.parametrize("document", [SMALL, whole()], ids=["small", "whole"])

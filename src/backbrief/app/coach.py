@@ -45,32 +45,36 @@ def questions(survey: Survey, *, skipped: Collection[str] = ()) -> list[Question
 
 
 def _once_for_all(survey: Survey, findings: Iterable[Finding]) -> Iterator[Question]:
-    """Facts that may hold everywhere and are blank at several records of a workflow are asked once first."""
-    for (workflow, word, name), same in _that_may_hold_everywhere(survey, findings).items():
+    """Facts that may hold everywhere and are blank at several records are asked once first."""
+    for (scope, word, name), same in _that_may_hold_everywhere(survey, findings).items():
         if len(same) >= ONCE_FOR_ALL:
-            yield _shared_question(workflow, word, name, same)
+            yield _shared_question(f"{scope}defaults/{word}", word, name, same)
 
 
 def _that_may_hold_everywhere(
     survey: Survey, findings: Iterable[Finding]
 ) -> Mapping[tuple[str, str, str], list[Finding]]:
-    """The blanks of facts that can be stated once for all, by workflow, subject and fact."""
+    """The blanks of facts that can be stated once for all, by where they would be stated, subject and fact."""
     blank: dict[tuple[str, str, str], list[Finding]] = defaultdict(list)
     for finding in findings:
         subject: type = type(survey.records[finding.record])
-        if not finding.part and fact_of(subject, finding.fact).inherits:
-            blank[workflow_of(finding.record), subject.word, finding.fact].append(finding)  # type: ignore[attr-defined]
+        if finding.rule == BLANK and not finding.part and fact_of(subject, finding.fact).inherits:
+            blank[_scope(finding.record), subject.word, finding.fact].append(finding)  # type: ignore[attr-defined]
     return blank
 
 
-def _shared_question(workflow: str, word: str, name: str, same: list[Finding]) -> Question:
+def _scope(record: str) -> str:
+    """Where an answer for all would stand: in the workflow of a record, or in the design for what lies in none."""
+    return f"{workflow_of(record)}/" if record.startswith("workflow/") else ""
+
+
+def _shared_question(place: str, word: str, name: str, same: list[Finding]) -> Question:
     subject: type = SUBJECTS[word]
     fact = fact_of(subject, name)
-    scope = f"{workflow}/defaults/{word}" if workflow.startswith("workflow/") else f"defaults/{word}"
     anyone = {"name": f"each {word}", "sender": "whoever hands over", "receiver": "whoever takes over"}
     return Question(
-        key=f"{scope}#{name}",
-        record=scope,
+        key=f"{place}#{name}",
+        record=place,
         fact=fact,
         path="",
         text=fact.ask.format_map(anyone),
@@ -95,7 +99,7 @@ def _asked_about(survey: Survey, finding: Finding) -> Iterator[Question]:
     record = survey.records[finding.record]
     subject: type = type(record)
     fact = _inner_fact(fact_of(subject, finding.fact), finding.part)
-    home = survey.origin(finding.record, finding.fact) if finding.part else ""
+    home = survey.origin(finding.record, finding.fact)
     about = f"{type(record).word} {survey.title(record)}" if not home else f"what holds at every {type(record).word}"
     stated = finding._replace(record=home or finding.record)
     return (_question(stated, fact, about, side) for side in _sides(fact, finding))

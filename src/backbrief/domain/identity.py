@@ -7,10 +7,15 @@ INSIDE_WORKFLOW = frozenset({"step", "branch", "event", "flow", "transfer"})
 """Subjects whose ids begin with the id of their workflow."""
 
 
+_LONGEST = 60
+"""So many characters fit into the name of a file on every disk, whatever the script."""
+
+
 def slug(text: str) -> str:
     """A readable id part made from a name: lower case, words joined by hyphens; empty when nothing is left."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or re.sub(r"[\s/]+", "-", text.strip()).strip("-")
+    part = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or re.sub(r"[\s/]+", "-", text.strip()).strip("-")
+    return part[:_LONGEST].strip("-")
 
 
 def full_id(text: str, *, to: tuple[str, ...], scope: str) -> str:

@@ -1,6 +1,7 @@
 """Names as people type them: which record is meant, and what is named for the first time."""
 
 from backbrief.domain.design import SUBJECTS, Design, Record
+from backbrief.domain.identity import last_part
 from backbrief.domain.kind import Unreadable
 from backbrief.domain.spelling import id_for
 
@@ -19,13 +20,15 @@ class Namer:
         if not name or to[0] not in _MADE_BY_NAMING:
             raise Unreadable(f"there is no {' or '.join(to)} called '{name}'")
         record_id = id_for(name, to[0])
+        if record_id in self.design.records:
+            return record_id
         self.fresh[record_id] = SUBJECTS[to[0]](id=record_id, name=name)
         return record_id
 
     def _known(self, name: str, to: tuple[str, ...]) -> str:
-        """The id of the record of that name or local id; empty when there is none."""
+        """The id of the record of that name or id; empty when there is none."""
         for record in self.design.records.values():
-            if type(record).word in to and name in (_called(record), record.id.rpartition("/")[2].casefold()):
+            if type(record).word in to and name in _spellings(record):
                 return record.id
         return ""
 
@@ -35,5 +38,6 @@ _MADE_BY_NAMING = frozenset(
 )
 
 
-def _called(record: Record) -> str:
-    return str(getattr(record, "name", "") or "").casefold()
+def _spellings(record: Record) -> tuple[str, str, str]:
+    """How a record may be named: by what it is called, by its id, or by the part of its id that is its own."""
+    return str(getattr(record, "name", "") or "").casefold(), record.id.casefold(), last_part(record.id).casefold()

@@ -47,3 +47,10 @@ def fonts() -> typst.Fonts:
     """The font that pictures and PDF are set in, the same on every machine."""
     folder = str(files("font_roboto").joinpath("files"))
     return typst.Fonts(include_system_fonts=False, font_paths=[folder])
+
+
+@cache
+def all_fonts() -> typst.Fonts:
+    """The same font, and those of this machine for the scripts that it does not know."""
+    folder = str(files("font_roboto").joinpath("files"))
+    return typst.Fonts(include_system_fonts=True, font_paths=[folder])

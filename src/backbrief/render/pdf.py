@@ -10,7 +10,7 @@ from typing import Any
 
 import typst
 
-from backbrief.render.diagram_print import aspect, fonts, printed
+from backbrief.render.diagram_print import all_fonts, aspect, fonts, printed
 from backbrief.render.document import (
     Block,
     Definition,
@@ -40,15 +40,23 @@ def pdf(document: Document) -> bytes:
     with TemporaryDirectory() as folder:
         template = Path(folder) / "brief.typ"
         template.write_bytes(_template())
-        made = typst.compile(
-            template,
-            root=Path(folder),
-            format="pdf",
-            sys_inputs={"document": json.dumps(data)},
-            font_paths=fonts(),
-            pdf_standards="ua-1",
-        )
-    return bytes(made)
+        return _set(template, json.dumps(data))
+
+
+def _set(template: Path, document: str) -> bytes:
+    """The document in our own font; a script that it does not know is set as well as this machine can."""
+    try:
+        return _compiled(template, document, font_paths=fonts(), pdf_standards="ua-1")
+    except typst.TypstError as trouble:
+        if _NO_LETTER not in str(trouble):
+            raise
+        return _compiled(template, document, font_paths=all_fonts())
+
+
+def _compiled(template: Path, document: str, **settings: Any) -> bytes:
+    return bytes(
+        typst.compile(template, root=template.parent, format="pdf", sys_inputs={"document": document}, **settings)
+    )
 
 
 @cache
@@ -121,6 +129,7 @@ _BLOCKS: dict[type[Block], Callable[[Any], dict[str, Any]]] = {
 }
 
 
+_NO_LETTER = "could not be displayed with font"
 _NARROWEST, _WIDEST, _ROOM = 14, 60, 2.8
 _PORTRAIT = 1.2
 

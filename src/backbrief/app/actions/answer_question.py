@@ -1,18 +1,22 @@
 """Answer a question of the coach: what a person typed becomes changes to the design."""
 
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 from backbrief.app.coach import Question
 from backbrief.diff.compare import answers
-from backbrief.domain.answer import Sides, read_reserved
+from backbrief.domain.answer import Sides, items, read_reserved
 from backbrief.domain.change import Added, Change, Stated
 from backbrief.domain.design import Defaults, Design, Record
+from backbrief.domain.identity import slug
+from backbrief.domain.information import Attribute
 from backbrief.domain.kind import Unreadable
 from backbrief.domain.naming import Namer
+from backbrief.domain.need import FunctionNeed, Use
 from backbrief.domain.reading import read_answer
 from backbrief.domain.spelling import how_to_answer, spelled
-from backbrief.domain.transfer import Transfer
+from backbrief.domain.transfer import PacketItem, Transfer
 
 
 def answer_question(design: Design, question: Question, text: str) -> tuple[Change, ...]:
@@ -30,7 +34,8 @@ def answer_question(design: Design, question: Question, text: str) -> tuple[Chan
     name = question.key.partition("#")[2].partition(".")[0]
     before = answers(record).get(name)
     after = _placed(before, question.path.split(".") if question.path else [], answer)
-    return (*created, Stated(question.record, name, before, after))
+    parts = [Added(each) for each in _first_parts(design, after)]
+    return (*created, *parts, Stated(question.record, name, before, after))
 
 
 def _read(question: Question, text: str, namer: Namer) -> Any:
@@ -42,6 +47,20 @@ def _read(question: Question, text: str, namer: Namer) -> Any:
     except Unreadable as trouble:
         hint = how_to_answer(question.fact)
         raise Unreadable(f"{trouble.message}{f' ({hint})' if hint else ''}") from None
+
+
+def _first_parts(design: Design, answer: Any) -> tuple[Attribute, ...]:
+    """The parts that uses and packet items name of information of which no part is listed yet."""
+    said = (answer.sender, answer.receiver) if isinstance(answer, Sides) else (answer,)
+    named = (
+        Attribute(id=f"{item.information}/{slug(name) or 'unnamed'}", name=name)
+        for item in chain.from_iterable(map(items, said))
+        if isinstance(item, Use | FunctionNeed | PacketItem)
+        and isinstance(item.information, str)
+        and not design.inside(item.information, Attribute)
+        for name in items(item.attributes)
+    )
+    return tuple({each.id: each for each in named}.values())
 
 
 def _blank_record(record_id: str) -> Record:
