@@ -125,7 +125,11 @@ def test_an_answer_inside_a_packet_of_one_side_is_put_at_its_place() -> None:
     [
         (f"{CLAIM}#state", "soon", "one of: as-is, to-be"),
         (f"{CLAIM}/register#decision", "Which garage?", "no branch called"),
-        (f"{CLAIM}/register#uses", "needs it", "looks at Claim"),
+        (f"{CLAIM}/register#uses", "needs it", "such as: looks at, is guided by"),
+        (f"{CLAIM}/register#uses", "needs it", "for instance: looks at Claim"),
+        (f"{CLAIM}/register#needs", "check Claim", "such as: validate, verify"),
+        (f"{CLAIM}/register#needs", "keep Claim", "such as: store, version"),
+        (f"{CLAIM}/register#needs", "worry", "such as: check completeness"),
     ],
 )
 def test_an_answer_that_does_not_fit_is_refused_with_a_hint(key: str, text: str, said: str) -> None:

@@ -1,5 +1,6 @@
 """An interview about an imported drawing comes to its end, with every blank answered."""
 
+from itertools import chain, repeat
 from pathlib import Path
 
 import pytest
@@ -79,3 +80,49 @@ def test_an_interview_that_is_over_takes_no_answer() -> None:
 
     assert interview.design is design
     assert interview.why() == ""
+
+
+@pytest.mark.parametrize("said", ["none", "none: it is decided so", "unknown - ask Head of claims - by 2027-01-31"])
+@pytest.mark.parametrize("name", ["miwg/reference/A.1.0.bpmn", "hdbpmn/ex03_writer0103.bpmn"])
+def test_an_answer_that_opens_nothing_never_makes_it_more_to_guess(name: str, said: str) -> None:
+    file = CORPORA / name
+    interview = Interview(read(file.read_bytes(), name=file.name).design)
+    left = [interview.left()]
+
+    while interview.next() and len(left) < 500:
+        interview.answer(said)
+        left.append(interview.left())
+
+    assert interview.next() is None
+    assert left == sorted(left, reverse=True)
+    assert left[-1] <= 5
+
+
+def test_full_answers_lead_from_a_bare_drawing_to_nothing_left_to_guess() -> None:
+    file = CORPORA / "miwg/reference/A.1.0.bpmn"
+    interview = Interview(read(file.read_bytes(), name=file.name).design)
+    uses = chain(["creates Order: number, amount"], repeat("looks at Order: number, amount"))
+    asked: list[Question] = []
+
+    while (question := interview.next()) and len(asked) < 500:
+        asked.append(question)
+        full = next(uses) if question.key.endswith("#uses") else FULL.get(question.fact.name)
+        interview.answer(full or typed(question.fact.kind))
+
+    assert interview.left() == 0
+    assert any(question.path.count(".") for question in asked)
+
+
+FULL: dict[str, str] = {
+    "case": "Order",
+    "case_identifier": "number",
+    "identifier": "number",
+    "cancelled": "none: an order cannot be cancelled",
+    "withdrawn": "none: an order cannot be withdrawn",
+    "backup": "Team lead",
+    "needs": "store Order: master = the order book; unit = one order; found by what = its number",
+    "complements": "master = the order book; unit = one order; found by what = its number",
+    "exceptions": "late: the team lead is told | fails: it is tried again | absent: the stand-in does it"
+    " | outside event: the order is put on hold | rule broken: the team lead decides",
+}
+"""What a person who knows the work would answer to facts that hang together."""

@@ -92,8 +92,12 @@ def test_complements_are_typed_as_pairs() -> None:
     )
 
 
-def test_a_line_that_begins_with_no_known_word_is_answered_with_an_example() -> None:
-    with pytest.raises(Unreadable, match="looks at Claim"):
+def test_a_line_may_begin_with_a_capital_letter() -> None:
+    assert read(fact_of(Step, "uses"), "Creates Claim") == (Use(kind="creates", information="information/claim"),)
+
+
+def test_a_line_that_begins_with_no_known_word_is_answered_with_those_that_fit() -> None:
+    with pytest.raises(Unreadable, match="such as: looks at"):
         read(fact_of(Step, "uses"), "needs the claim")
 
 

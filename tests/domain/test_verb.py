@@ -2,7 +2,7 @@
 
 import pytest
 
-from backbrief.domain.verb import REFUSED, VERBS, Verb
+from backbrief.domain.verb import REFUSED, VERBS, Verb, verbs_meant_by
 
 
 def test_a_verb_carries_its_family_complements_and_data_movements() -> None:
@@ -31,3 +31,16 @@ def test_a_refused_word_is_no_verb_and_offers_several(word: str) -> None:
     assert word not in VERBS
     assert len(REFUSED[word]) > 1
     assert set(REFUSED[word]) <= VERBS.keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [("Check the claim", "validate"), ("keep", "store"), ("track it", "show status")],
+)
+def test_a_vague_word_or_a_family_leads_to_verbs_of_the_list(text: str, meant: str) -> None:
+    assert verbs_meant_by(text)[0] == meant
+    assert set(verbs_meant_by(text)) <= set(VERBS)
+
+
+def test_a_word_from_elsewhere_leads_to_no_verb() -> None:
+    assert verbs_meant_by("worry about it") == ()

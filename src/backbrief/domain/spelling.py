@@ -1,7 +1,7 @@
 """One line for one part: how a use, a packet item or a function need is typed in a question, a cell or an outline."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from backbrief.domain.fact import Fact
@@ -10,7 +10,7 @@ from backbrief.domain.kind import Choices, Names, Pairs, Reference, References, 
 from backbrief.domain.need import EXCEPTION_KINDS, READS, WRITES, ExceptionResponse, FunctionNeed, Use
 from backbrief.domain.part import Parts
 from backbrief.domain.transfer import PacketItem
-from backbrief.domain.verb import VERBS
+from backbrief.domain.verb import VERBS, verbs_meant_by
 from backbrief.domain.workflow import Variant
 
 Resolve = Callable[[str, tuple[str, ...]], str]
@@ -62,10 +62,10 @@ def _lines(text: str) -> list[str]:
 def _use(line: str, resolve: Resolve) -> dict[str, Any]:
     line, presence = _tail(line, _PRESENCE)
     head, rest = _split(line)
-    kind = _starting(head, (*READS, *WRITES), of=Use)
+    kind = _starting(head, (*READS, *WRITES))
     return _stated(
         kind=kind,
-        information=_information(head.removeprefix(kind), resolve),
+        information=_information(head[len(kind) :], resolve),
         attributes=_list(rest),
         presence=presence,
     )
@@ -79,14 +79,14 @@ def _packet_item(line: str, resolve: Resolve) -> dict[str, Any]:
 
 def _function_need(line: str, resolve: Resolve) -> dict[str, Any]:
     head, rest = _split(line)
-    verb = _starting(head, sorted(VERBS, key=len, reverse=True), of=FunctionNeed)
-    information = _information(head.removeprefix(verb), resolve)
+    verb = _starting(head, sorted(VERBS, key=len, reverse=True), meant=verbs_meant_by(head))
+    information = _information(head[len(verb) :], resolve)
     return _stated(verb=verb, information=information, complements=_pairs(rest))
 
 
 def _exception(line: str, resolve: Resolve) -> dict[str, Any]:  # noqa: ARG001 - one shape for all readers
     head, rest = _split(line)
-    return _stated(kind=_starting(head, EXCEPTION_KINDS, of=ExceptionResponse), response=rest)
+    return _stated(kind=_starting(head, EXCEPTION_KINDS), response=rest)
 
 
 def _variant(line: str, resolve: Resolve) -> dict[str, Any]:  # noqa: ARG001 - one shape for all readers
@@ -157,11 +157,12 @@ def _tail(line: str, pattern: re.Pattern[str]) -> tuple[str, str | None]:
     return (line[: found.start()].strip(), found[1]) if found else (line, None)
 
 
-def _starting(head: str, words: Iterable[str], *, of: type) -> str:
+def _starting(head: str, words: Sequence[str], *, meant: Sequence[str] = ()) -> str:
+    """The word of the list that a line begins with, whatever its case; `meant` are likely ones when it is none."""
     for word in words:
-        if head == word or head.startswith(f"{word} "):
+        if f"{head.lower()} ".startswith(f"{word} "):
             return word
-    raise Unreadable(f"'{head}' does not begin with a word that fits; {HOW_TO_SPELL[of]}")
+    raise Unreadable(f"'{head}' does not begin with a word that fits, such as: {', '.join(meant or words)}")
 
 
 def _information(name: str, resolve: Resolve) -> str | None:

@@ -131,3 +131,10 @@ REFUSED: dict[str, tuple[str, ...]] = {
     "the system knows": ("retrieve", "calculate", "carry forward"),
 }
 """Words that mean anything, each with the verbs that could be meant instead (method 3.6)."""
+
+
+def verbs_meant_by(text: str) -> tuple[str, ...]:
+    """The controlled verbs that could be meant by a text that begins with a refused word or the name of a family."""
+    said = f"{text.lower()} "
+    families = {family: tuple(verbs) for family, verbs in _FAMILIES.items()}
+    return next((verbs for word, verbs in {**families, **REFUSED}.items() if said.startswith(f"{word} ")), ())
