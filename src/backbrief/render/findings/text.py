@@ -19,12 +19,17 @@ def text(report: Report) -> str:
 
 def _headline(report: Report) -> Iterator[str]:
     guesses = report.guesses()
-    yield f"IT would have to guess {len(guesses)} thing{'' if len(guesses) == 1 else 's'}."
+    yield f"IT would have to guess {_counted(len(guesses), 'thing')}."
     if guesses:
         yield _by_level(guesses)
     others = Counter(finding.severity for finding in report.findings)
     if others[Severity.GAP] or others[Severity.HINT]:
-        yield f"  besides, {others[Severity.GAP]} gaps and {others[Severity.HINT]} hints"
+        gaps, hints = _counted(others[Severity.GAP], "gap"), _counted(others[Severity.HINT], "hint")
+        yield f"  besides, {gaps} and {hints}"
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"
 
 
 def _by_level(guesses: list[Finding]) -> str:
