@@ -221,13 +221,6 @@ def test_a_design_that_may_not_be_written_is_told_by_the_file_that_it_has(
     assert "that you may write to" in shell.err
 
 
-def test_what_is_written_into_a_folder_that_is_not_there_makes_it(shell: Shell, tmp_path: Path) -> None:
-    shell("new", tmp_path / "design")
-
-    assert shell("draw", tmp_path / "design", "-o", tmp_path / "out" / "flow.svg") == 0
-    assert shell("brief", tmp_path / "design", "-o", tmp_path / "steering" / "brief.html") == 0
-
-
 def test_a_drawing_is_no_design_and_the_way_to_one_is_told(shell: Shell) -> None:
     assert shell("check", FILE) == 2
     assert f"backbrief import {FILE}" in shell.err

@@ -24,7 +24,6 @@ def command(design: Path, output: Path) -> None:
     """
     with working("Writing the brief"):
         written = write_brief(FolderStore(design), suffix=output.suffix.lower())
-    output.parent.mkdir(parents=True, exist_ok=True)
     output.write_bytes(written.content)
     requirements, guesses = counted(written.requirements, "requirement"), counted(written.guesses, "thing")
     click.echo(f"{output} holds {requirements}. IT would have to guess {guesses}.")

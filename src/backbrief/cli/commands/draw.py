@@ -26,6 +26,5 @@ def command(design: Path, output: Path, *, workflow: str | None) -> None:
         raise Refused("a picture is written as SVG", place=str(output), remedy="End the name in .svg.")
     with working("Drawing"):
         picture = draw_workflow(FolderStore(design).read(), workflow)
-    output.parent.mkdir(parents=True, exist_ok=True)
     output.write_text(picture, encoding="utf-8")
     click.echo(f"The picture lies in {output}")
