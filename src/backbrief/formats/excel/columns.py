@@ -12,10 +12,10 @@ from backbrief.domain.kind import Names
 from backbrief.domain.part import Parts
 from backbrief.domain.party import Role
 from backbrief.domain.reading import answer_words
-from backbrief.domain.spelling import in_one_line
 from backbrief.domain.step import Step
 from backbrief.domain.transfer import Transfer
 from backbrief.domain.workflow import Header, Workflow
+from backbrief.formats.excel.lists import line_of
 
 FIRST: tuple[type, ...] = (Step, Transfer, Information, Attribute, Role)
 SHEETS: tuple[type, ...] = (
@@ -63,7 +63,7 @@ def cell_text(column: Column, record: Record, *, names: Names) -> str:
     if isinstance(answer, NoneOnPurpose | Unknown):
         return str(answer)
     if isinstance(column.fact.kind, Parts):
-        return "\\n".join(in_one_line(part, names=names) for part in answer)[:LONGEST]
+        return "\n".join(line_of(part, names=names) for part in answer)[:LONGEST]
     return answer_words(column.fact, answer, names=names)[:LONGEST]
 
 

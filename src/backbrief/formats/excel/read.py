@@ -1,21 +1,24 @@
 """Reads back what people changed in a workbook, by hidden id and key, never by row or column."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from backbrief.diff.compare import answers
 from backbrief.domain.answer import Sides, read_reserved
 from backbrief.domain.change import Added, Change, Stated
 from backbrief.domain.design import Design, Record
-from backbrief.domain.kind import Unreadable
+from backbrief.domain.kind import Texts, Unreadable
 from backbrief.domain.naming import Namer
 from backbrief.domain.part import Parts
 from backbrief.domain.reading import read_answer
-from backbrief.domain.spelling import how_to_answer, id_for, spelled
+from backbrief.domain.spelling import how_to_answer, spelled
 from backbrief.domain.transfer import Transfer
 from backbrief.formats.excel.cells import Row, sheets_of
 from backbrief.formats.excel.columns import SHEETS, Column, columns_of
+from backbrief.formats.excel.lists import parts_kept, texts_kept
+from backbrief.formats.excel.new_rows import id_of_new_row
 from backbrief.formats.excel.write import sheet_name
 from backbrief.formats.format import Refused
 
@@ -74,7 +77,7 @@ class _Reader:
         if not _is_ours(rows):
             return
         before = dict(_cells(copy))
-        for (record, key), text in _cells(_with_ids(rows, subject)):
+        for (record, key), text in _cells(self._with_ids(rows, subject)):
             column = next((each for each in columns_of(subject) if each.key == key), None)
             if column is not None and before.get((record, key), "") != text:
                 self._take(subject, _Edit(record, column, text))
@@ -92,24 +95,51 @@ class _Reader:
                 if old.get(fact) != new.get(fact):
                     yield Stated(record_id, fact, old.get(fact), new.get(fact))
 
+    def _with_ids(self, rows: list[Row], subject: Any) -> Iterator[Row]:
+        """The rows, with an id for those that people added; transfers come only from flows."""
+        keys = list(rows[0])
+        yield keys
+        for number, row in enumerate(rows[2:], start=3):
+            cells = dict(zip(keys, row, strict=False))
+            if not cells[_ID] and cells.get("name") and subject is not Transfer:
+                cells[_ID] = self._new_id(subject, cells, number)
+            yield [cells.get(key, "") for key in keys]
+
+    def _new_id(self, subject: Any, cells: Mapping[str, str], number: int) -> str:
+        try:
+            return id_of_new_row(subject, name=cells["name"], about=cells.get("about", ""), known=self.known)
+        except Unreadable as trouble:
+            self.troubles.append(f"{self.name}, {sheet_name(subject)}, row {number}: {trouble.message}")
+            return ""
+
     def _take(self, subject: Any, edit: _Edit) -> None:
         record = self._records.get(edit.record) or self.known.records.get(edit.record) or subject(id=edit.record)
+        fact = edit.column.fact
+        before = getattr(record, fact.name)
         try:
-            answer = self._answer(edit)
+            answer = self._answer(edit, before)
         except Unreadable as trouble:
-            hint = how_to_answer(edit.column.fact)
+            hint = how_to_answer(fact)
             place = f"{self.name}, {sheet_name(subject)}, {edit.record}, {edit.column.label}"
             self.troubles.append(f"{place}: {trouble.message}{f' ({hint})' if hint else ''}")
             return
-        name = edit.column.fact.name
-        self._records[edit.record] = replace(record, **{name: _placed(getattr(record, name), edit.column, answer)})
+        self._records[edit.record] = replace(record, **{fact.name: _placed(before, edit.column, answer)})
 
-    def _answer(self, edit: _Edit) -> Any:
+    def _answer(self, edit: _Edit, before: Any) -> Any:
         if not edit.text:
             return None
         if reserved := read_reserved(edit.text):
             return reserved
-        raw = spelled(edit.column.fact, edit.text, resolve=self.namer)
+        kind = type(edit.column.fact.kind)
+        earlier = _said(before, edit.column)
+        if kind is Texts:
+            return texts_kept(edit.text, before=earlier)
+        if kind is Parts:
+            return parts_kept(edit.text, before=earlier, read=partial(self._spelled, edit), names=self.known.name_of)
+        return self._spelled(edit, edit.text)
+
+    def _spelled(self, edit: _Edit, text: str) -> Any:
+        raw = spelled(edit.column.fact, text, resolve=self.namer)
         return read_answer(edit.column.fact, raw, scope=edit.record)
 
 
@@ -117,29 +147,14 @@ def _is_ours(rows: Sequence[Row]) -> bool:
     return bool(rows) and _ID in rows[0]
 
 
-def _with_ids(rows: list[Row], subject: Any) -> list[Row]:
-    """The rows, with an id made from the name for those that people added; transfers come only from flows."""
-    keys = list(rows[0])
-    at = keys.index(_ID)
-    named = keys.index("name") if "name" in keys else -1
-    return [rows[0], *(_with_id(row, subject, at=at, named=named) for row in rows[2:])]
-
-
-def _with_id(row: Row, subject: Any, *, at: int, named: int) -> Row:
-    if row[at] or named < 0 or not row[named] or subject is Transfer:
-        return row
-    cells = list(row)
-    cells[at] = id_for(row[named], subject.word)
-    return cells
-
-
-def _cells(rows: Sequence[Row]) -> Iterator[tuple[tuple[str, str], str]]:
+def _cells(rows: Iterable[Row]) -> Iterator[tuple[tuple[str, str], str]]:
     """Every cell of a known column with a record's id, by id and key."""
-    if not rows or _ID not in rows[0]:
+    remaining = iter(rows)
+    keys = list(next(remaining, ()))
+    if _ID not in keys:
         return
-    keys = rows[0]
-    at = list(keys).index(_ID)
-    for row in rows[1:]:
+    at = keys.index(_ID)
+    for row in remaining:
         if row[at]:
             yield from (((row[at], key), text) for key, text in zip(keys, row, strict=False) if key)
 
@@ -149,23 +164,8 @@ def _said(answer: Any, column: Column) -> tuple[Any, ...]:
     return said if isinstance(said, tuple) else ()
 
 
-def _completed(part: Any, earlier: tuple[Any, ...]) -> Any:
-    """The part with what one line cannot say, taken from the earlier part about the same thing."""
-    same = next((each for each in earlier if _about(each) == _about(part)), None)
-    if same is None:
-        return part
-    blank = {each.name: getattr(same, each.name) for each in fields(part) if getattr(part, each.name) is None}
-    return replace(part, **blank)
-
-
-def _about(part: Any) -> tuple[object, ...]:
-    return tuple(getattr(part, name, None) for name in ("information", "kind", "verb", "name"))
-
-
 def _placed(before: Any, column: Column, answer: Any) -> Any:
     """The answer, at its side when sender and receiver are asked apart; two that agree become one."""
-    if isinstance(answer, tuple) and isinstance(column.fact.kind, Parts):
-        answer = tuple(_completed(part, _said(before, column)) for part in answer)
     if not column.side:
         return answer
     sides = before if isinstance(before, Sides) else Sides(before, before)

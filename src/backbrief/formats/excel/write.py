@@ -95,7 +95,7 @@ class _Writer:
             long = not isinstance(column.fact.kind, Choice | YesNo)
             sheet.set_column(at, at, _WIDTHS[long], self.open, {"level": max(0, int(column.fact.level) - 1)})
             if column.fact.ask:
-                note = f"{column.fact.ask.replace('{name}', 'this')}\\n\\nWhy: {column.fact.why}"
+                note = f"{column.fact.ask.replace('{name}', 'this')}\n\nWhy: {column.fact.why}"
                 sheet.write_comment(_HEAD_ROW, at, note, {"x_scale": 2, "y_scale": 1.6})
             if choices := self._choices(column):
                 source = {"validate": "list", "source": choices, "error_type": "warning"}
