@@ -2,7 +2,7 @@
 
 import io
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Sequence
 from pathlib import PurePosixPath
 from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile, ZipInfo
@@ -35,25 +35,18 @@ def refuse_harmful(content: bytes, *, name: str) -> None:
         raise Refused("this is not an Excel workbook, or it is damaged", place=name, remedy=_SAVE_AGAIN) from None
 
 
-def _refuse_parts(parts: list[ZipInfo], *, name: str) -> None:
-    for message in _troubles(parts):
-        raise Refused(message, place=name, remedy=_SAVE_AGAIN)
+def _refuse_parts(parts: Sequence[ZipInfo], *, name: str) -> None:
+    for is_so, message in _TROUBLES:
+        if is_so(parts):
+            raise Refused(f"the workbook {message}", place=name, remedy=_SAVE_AGAIN)
 
 
-def _troubles(parts: list[ZipInfo]) -> Iterator[str]:
-    names = [part.filename.casefold() for part in parts]
-    if len(parts) > MOST_PARTS:
-        yield "the workbook holds more than 2,000 parts"
-    if len(set(names)) < len(names):
-        yield "the workbook holds two parts of one name"
-    if any(map(_leaves_the_file, parts)):
-        yield "the workbook holds a part that lies outside it"
-    if any(map(_is_packed_too_tightly, parts)) or sum(part.file_size for part in parts) > LARGEST_UNPACKED:
-        yield "the workbook is larger than 25 MB when it is unpacked"
-    if any("vbaproject" in each for each in names):
-        yield "the workbook holds macros"
-    if any("externallinks/" in each for each in names):
-        yield "the workbook is linked to other files"
+def _names(parts: Sequence[ZipInfo]) -> list[str]:
+    return [part.filename.casefold() for part in parts]
+
+
+def _is_too_large(parts: Sequence[ZipInfo]) -> bool:
+    return any(map(_is_packed_too_tightly, parts)) or sum(part.file_size for part in parts) > LARGEST_UNPACKED
 
 
 def _leaves_the_file(part: ZipInfo) -> bool:
@@ -63,6 +56,16 @@ def _leaves_the_file(part: ZipInfo) -> bool:
 
 def _is_packed_too_tightly(part: ZipInfo) -> bool:
     return part.file_size > TIGHTNESS_COUNTS_FROM and part.file_size > TIGHTEST * max(part.compress_size, 1)
+
+
+_TROUBLES: tuple[tuple[Callable[[Sequence[ZipInfo]], bool], str], ...] = (
+    (lambda parts: len(parts) > MOST_PARTS, "holds more than 2,000 parts"),
+    (lambda parts: len(set(_names(parts))) < len(parts), "holds two parts of one name"),
+    (lambda parts: any(map(_leaves_the_file, parts)), "holds a part that lies outside it"),
+    (_is_too_large, "is larger than 25 MB when it is unpacked"),
+    (lambda parts: any("vbaproject" in each for each in _names(parts)), "holds macros"),
+    (lambda parts: any("externallinks/" in each for each in _names(parts)), "is linked to other files"),
+)
 
 
 class _Cells:
