@@ -8,6 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from hypothesis import given
+from openpyxl.utils import get_column_letter
 
 from backbrief.check.check import check
 from backbrief.derive.derive import derive
@@ -198,6 +199,43 @@ def test_an_item_with_a_comma_in_it_stays_whole_when_another_is_added() -> None:
     assert found == (
         Stated("information/bill", "states", ("open, not due", "due"), ("open, not due", "due", "paid", "kept")),
     )
+
+
+def test_a_cell_offers_what_the_design_knows_however_much_that_is_and_asks_its_question() -> None:
+    roles = [Role(id=f"role/clerk-{number}", name=f"Clerk, office {number}") for number in range(60)]
+    book = openpyxl.load_workbook(BytesIO(workbook(claim(*roles).design)))
+    page = book["Steps"]
+    at = next(get_column_letter(int(cell.column or 0)) for cell in page[1] if cell.value == "role")
+
+    rule = next(each for each in page.data_validations.dataValidation if f"{at}3" in each.sqref)
+    offered = [cell.value for (cell,) in book["_choices"][rule.formula1.partition("!")[2].replace("$", "")]]
+
+    assert {role.name for role in roles} <= set(offered)
+    assert (rule.promptTitle, rule.prompt) == ("Role", "Which one role does 'this'?")
+
+
+def test_a_workbook_opens_at_the_steps() -> None:
+    book = openpyxl.load_workbook(BytesIO(workbook(claim().design)))
+
+    assert book.active is book["Steps"]
+
+
+def test_what_follows_from_the_design_cannot_be_typed_over() -> None:
+    page = openpyxl.load_workbook(BytesIO(workbook(claim().design)))["Steps"]
+
+    rule = next(each for each in page.data_validations.dataValidation if "B3" in each.sqref)
+
+    assert (rule.type, rule.formula1) == ("custom", "FALSE")
+
+
+def test_columns_are_as_wide_as_what_stands_in_them() -> None:
+    wide = "The clerk on duty reads the number aloud"
+    page = openpyxl.load_workbook(BytesIO(workbook(claim(Role(id="role/clerk", name=wide)).design)))["Roles"]
+
+    at = {cell.value: get_column_letter(int(cell.column or 0)) for cell in page[1]}
+
+    assert len(wide) < page.column_dimensions[at["name"]].width < 50
+    assert page.column_dimensions[at["capacity"]].width < 20
 
 
 def test_columns_may_be_moved_and_added() -> None:

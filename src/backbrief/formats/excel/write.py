@@ -8,16 +8,22 @@ import xlsxwriter
 
 from backbrief.domain.design import Design, Record
 from backbrief.domain.finding import Severity
-from backbrief.domain.kind import Choice, Reference, YesNo
 from backbrief.domain.transfer import Transfer
 from backbrief.flow.survey import Survey
+from backbrief.formats.excel.choices import Offers
 from backbrief.formats.excel.columns import SHEETS, Column, cell_text, columns_of
 from backbrief.formats.export import Export
 
-MOST_CHOICES = 250
-_WIDTHS = {True: 44, False: 22}
+_NARROWEST, _WIDEST = 12, 50
 _KEY_ROW, _HEAD_ROW, _FIRST_ROW = 0, 1, 2
 _FREE_ROWS = 200
+_FOLLOWS = {
+    "validate": "custom",
+    "value": "=FALSE",
+    "error_title": "This follows from the design",
+    "error_message": "What is typed here is not read. Change the name of the record in its own column.",
+}
+"""Keeps a column from being typed over, without locking the sheet, which could then not be folded or sorted."""
 
 
 def write(export: Export) -> dict[str, bytes]:
@@ -28,6 +34,9 @@ def write(export: Export) -> dict[str, bytes]:
         writer = _Writer(book, export)
         for subject in SHEETS:
             writer.add_sheet(subject)
+        first = book.get_worksheet_by_name(sheet_name(SHEETS[0]))
+        first.activate()
+        first.set_first_sheet()
         writer.add_open_questions()
         writer.add_requirements()
     return {"design.xlsx": stream.getvalue()}
@@ -41,6 +50,7 @@ def sheet_name(subject: Any) -> str:
 class _Writer:
     def __init__(self, book: Any, export: Export) -> None:
         self.book, self.export, self.survey = book, export, export.survey
+        self.offers = Offers(book, export.survey)
         self.head = book.add_format(
             {"bold": True, "bg_color": "#E3E9F0", "border": 1, "text_wrap": True, "valign": "top"}
         )
@@ -57,9 +67,10 @@ class _Writer:
         for target in (sheet, copy):
             target.write_row(_KEY_ROW, 0, ["id", "about", *(column.key for column in columns)])
         sheet.write_row(_HEAD_ROW, 0, ["Id", "About", *(column.label for column in columns)], self.head)
-        self._dress(sheet, columns, rows=len(records))
-        for row, record in enumerate(records, start=_FIRST_ROW):
-            texts = [cell_text(column, record, names=self.survey.design.name_of) for column in columns]
+        names = self.survey.design.name_of
+        rows = [[cell_text(column, record, names=names) for column in columns] for record in records]
+        self._dress(sheet, columns, rows=rows)
+        for row, (record, texts) in enumerate(zip(records, rows, strict=True), start=_FIRST_ROW):
             self._row(sheet, row, record, texts)
             copy.write_row(row, 0, [record.id, "", *texts])
 
@@ -87,20 +98,21 @@ class _Writer:
         sheet.freeze_panes(_FIRST_ROW, 2)
         return sheet
 
-    def _dress(self, sheet: Any, columns: Sequence[Column], *, rows: int) -> None:
+    def _dress(self, sheet: Any, columns: Sequence[Column], *, rows: Sequence[Sequence[str]]) -> None:
         """Widths that fit, questions as notes, drop-downs, and deeper levels folded away."""
-        last = _FIRST_ROW + rows + _FREE_ROWS
+        last = _FIRST_ROW + len(rows) + _FREE_ROWS
         sheet.set_column(1, 1, 30, self.kept)
         for at, column in enumerate(columns, start=2):
-            long = not isinstance(column.fact.kind, Choice | YesNo)
-            sheet.set_column(at, at, _WIDTHS[long], self.open, {"level": max(0, int(column.fact.level) - 1)})
+            width = _width(column.label, [row[at - 2] for row in rows])
+            sheet.set_column(at, at, width, self.open, {"level": max(0, int(column.fact.level) - 1)})
             if column.fact.ask:
                 note = f"{column.fact.ask.replace('{name}', 'this')}\n\nWhy: {column.fact.why}"
                 sheet.write_comment(_HEAD_ROW, at, note, {"x_scale": 2, "y_scale": 1.6})
-            if choices := self._choices(column):
-                source = {"validate": "list", "source": choices, "error_type": "warning"}
-                sheet.data_validation(_FIRST_ROW, at, last, at, source)
-        sheet.autofilter(_HEAD_ROW, 1, max(_HEAD_ROW, _HEAD_ROW + rows), len(columns) + 1)
+            if rule := self.offers.rule(column.fact):
+                sheet.data_validation(_FIRST_ROW, at, last, at, rule)
+        if rows:
+            sheet.data_validation(_FIRST_ROW, 1, _HEAD_ROW + len(rows), 1, _FOLLOWS)
+        sheet.autofilter(_HEAD_ROW, 1, _HEAD_ROW + len(rows), len(columns) + 1)
 
     def _row(self, sheet: Any, row: int, record: Record, texts: Sequence[str]) -> None:
         sheet.write_string(row, 0, record.id)
@@ -108,21 +120,6 @@ class _Writer:
         for at, text in enumerate(texts, start=2):
             if text:
                 sheet.write_string(row, at, text, self.open)
-
-    def _choices(self, column: Column) -> list[str]:
-        """The drop-down of a column; Excel takes no more than 255 characters of them."""
-        kind = column.fact.kind
-        if isinstance(kind, Choice):
-            found = list(kind.options)
-        elif isinstance(kind, YesNo):
-            found = ["yes", "no"]
-        else:
-            found = self._names(kind.to) if isinstance(kind, Reference) else []
-        return found if len(",".join(found)) <= MOST_CHOICES else []
-
-    def _names(self, to: tuple[str, ...]) -> list[str]:
-        records = self.survey.records.values()
-        return [name for each in records if type(each).word in to and "," not in (name := self._title(each.id))]
 
     def _about(self, record: Record) -> str:
         if isinstance(record, Transfer):
@@ -143,6 +140,12 @@ class _Writer:
             for at, text in enumerate(texts):
                 sheet.write_string(row, at, text[:32_000], self.kept)
         sheet.protect("", {"select_locked_cells": True, "format_columns": True, "autofilter": True, "sort": True})
+
+
+def _width(label: str, texts: Sequence[str]) -> int:
+    """As wide as the longest line of a column, within what can be read."""
+    longest = max((len(line) for text in texts for line in text.split("\n")), default=0)
+    return min(_WIDEST, max(_NARROWEST, longest + 2, len(label) * 2 // 3 + 4))
 
 
 def _records(survey: Survey, subject: type) -> list[Record]:
