@@ -1,7 +1,7 @@
 """Every blank fact that must be stated is a question, asked of whoever can answer it."""
 
 from backbrief.check.completeness import BLANK, NOBODY_TO_ASK, blanks, must_be_stated
-from backbrief.domain.fact import Asked, Fact, Level
+from backbrief.domain.fact import Asked, Fact, Level, facts_of
 from backbrief.domain.finding import Finding, Severity
 from backbrief.domain.information import Attribute
 from backbrief.domain.need import Use
@@ -104,6 +104,26 @@ def test_a_blank_in_a_part_names_the_part_and_where_it_is() -> None:
     assert attributes.part == "0.attributes"
     assert attributes.question == "Which parts of the claim are needed at 'Pay', by name?"
     assert origin.part == "0.origin"
+
+
+def test_a_part_with_nothing_left_open_is_not_asked_about_beside_one_that_has() -> None:
+    settled = "{kind: creates, information: claim, attributes: [date, amount], origin: typed}"
+    uses = f"[{settled}, {{kind: creates, information: claim, origin: typed}}]"
+    steps = f"workflows: {{claim: {{steps: {{pay: {{name: Pay, uses: {uses}}}}}}}}}"
+
+    parts = [each.part for each in found_at(steps, "claim/pay", fact="uses")]
+
+    assert parts == ["1.attributes"]
+
+
+def test_blanks_come_in_the_order_of_the_facts_wherever_they_lie() -> None:
+    steps = ROLES + "workflows: {claim: {steps: {pay: {name: Pay, uses: [{kind: creates, information: claim}]}}}}"
+
+    facts = [each.fact for each in found_at(steps, "claim/pay")]
+
+    order = {fact.name: place for place, fact in enumerate(facts_of(Step))}
+    assert facts == sorted(facts, key=order.__getitem__)
+    assert facts.count("uses") == len(["attributes", "origin"])
 
 
 def test_an_unknown_in_a_part_is_asked_like_any_other() -> None:
