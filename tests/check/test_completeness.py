@@ -108,8 +108,8 @@ def test_a_blank_in_a_part_names_the_part_and_where_it_is() -> None:
 
 def test_a_part_with_nothing_left_open_is_not_asked_about_beside_one_that_has() -> None:
     settled = "{kind: creates, information: claim, attributes: [date, amount], origin: typed}"
-    uses = f"[{settled}, {{kind: creates, information: claim, origin: typed}}]"
-    steps = f"workflows: {{claim: {{steps: {{pay: {{name: Pay, uses: {uses}}}}}}}}}"
+    uses = f"uses: [{settled}, {{kind: creates, information: claim, origin: typed}}]"
+    steps = ROLES + "workflows: {claim: {steps: {pay: {name: Pay, " + uses + "}}}}"
 
     parts = [each.part for each in found_at(steps, "claim/pay", fact="uses")]
 
