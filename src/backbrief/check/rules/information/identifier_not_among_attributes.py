@@ -13,6 +13,7 @@ Add the identifying part to the list, or name the part that it has there.
 from collections.abc import Iterator
 
 from backbrief.check.rule import Found, rule
+from backbrief.domain.design import Design
 from backbrief.domain.fact import Level
 from backbrief.domain.finding import Severity
 from backbrief.domain.information import Attribute, Information
@@ -20,13 +21,14 @@ from backbrief.flow.survey import Survey
 from backbrief.flow.texts import words_of
 
 
-@rule(Information, Severity.GAP, level=Level.WORKFLOW)
-def identifier_not_among_attributes(information: Information, survey: Survey) -> Iterator[Found]:
-    """A question when no listed part is mentioned in the identifier."""
-    attributes = survey.design.inside(information.id, Attribute)
-    if not attributes or not isinstance(information.identifier, str):
-        return
-    words = set(words_of(f"{information.identifier} {survey.title(information)}"))
-    if not any(words.issuperset(words_of(survey.title(attribute))) for attribute in survey.of(Attribute)):
-        name = survey.title(information)
-        yield Found(f"{name} is told apart by '{information.identifier}': which of its parts is that?", "identifier")
+@rule(Design, Severity.GAP, level=Level.WORKFLOW)
+def identifier_not_among_attributes(design: Design, survey: Survey) -> Iterator[Found]:
+    """A question for each information with a list of parts of which none is mentioned in its identifier."""
+    listed = {frozenset(words_of(survey.title(attribute))) for attribute in survey.of(Attribute)}
+    for information in survey.of(Information) if listed else ():
+        if isinstance(information.identifier, str) and design.inside(information.id, Attribute):
+            name = survey.title(information)
+            words = set(words_of(f"{information.identifier} {name}"))
+            if not any(map(words.issuperset, listed)):
+                question = f"{name} is told apart by '{information.identifier}': which of its parts is that?"
+                yield Found(question, "identifier", record=information.id)
