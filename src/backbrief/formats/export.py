@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import islice
 from typing import Protocol
 
+from backbrief.check.check import check
 from backbrief.derive.derive import Derived
 from backbrief.derive.trace import Chain, Tracing
 from backbrief.domain.backbrief import Backbrief
@@ -25,7 +26,7 @@ class Export:
     """A design and what was derived from it; `last_change` says when the design changed last, with its time zone.
 
     `workflow` is the one that a format for a single workflow writes, `original` the file that it was imported from, and
-    `findings` are what is left open; `backbriefs` hold what IT said back, by the number of the requirement.
+    `backbriefs` hold what IT said back, by the number of the requirement.
     """
 
     design: Design
@@ -33,7 +34,6 @@ class Export:
     last_change: datetime
     workflow: str = ""
     original: bytes | None = None
-    findings: Sequence[Finding] = ()
     backbriefs: Mapping[int, Backbrief] = field(default_factory=dict)
 
     @property
@@ -41,6 +41,11 @@ class Export:
         """What the whole design is called."""
         header = self.design.find("design", Header)
         return header.name if header and isinstance(header.name, str) else "Design"
+
+    @cached_property
+    def findings(self) -> Sequence[Finding]:
+        """What is left open, for the formats that tell it."""
+        return check(self.survey)
 
     @cached_property
     def survey(self) -> Survey:

@@ -1,6 +1,6 @@
 """Check a design: what is left to guess, weakest link first."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from backbrief.check.chain import Chain, chains
@@ -9,7 +9,7 @@ from backbrief.check.weakest_link import weakest_first
 from backbrief.domain.design import Design
 from backbrief.domain.finding import Finding
 from backbrief.flow.survey import Survey
-from backbrief.render.findings.report import Report
+from backbrief.render.findings.report import Lines, Report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,20 +46,17 @@ def surveyed(design: Design, *, undone: str) -> Survey:
     return survey
 
 
-NO_LINES: Mapping[str, tuple[str, int]] = {}
 HOW_TO_BEGIN = "Write steps into workflows/NAME.yaml, or read in a drawing: backbrief import process.bpmn -o DESIGN"
 """What to do about a design without work."""
 
 
-def report_of(
-    checked: Checked, *, place: str, everything: bool, lines: Mapping[str, tuple[str, int]] = NO_LINES
-) -> Report:
-    """What the check has to tell, ready for any form; `lines` tell where each record stands."""
+def report_of(checked: Checked, *, place: str, everything: bool, locate: Callable[[], Lines] = dict) -> Report:
+    """What the check has to tell, ready for any form; `locate` tells where each record stands."""
     return Report(
         survey=checked.survey,
         findings=checked.findings,
         chains=checked.chains,
         place=place,
         everything=everything,
-        lines=lines,
+        locate=locate,
     )

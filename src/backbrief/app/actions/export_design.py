@@ -4,11 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from backbrief.app.actions.derive_requirements import derive_requirements
 from backbrief.app.actions.draw_workflow import workflow_named
 from backbrief.app.ports import DesignStore
-from backbrief.check.check import check
-from backbrief.derive.derive import derive
-from backbrief.flow.survey import Survey
 from backbrief.formats.export import Export
 from backbrief.formats.exports import FORMATS, RECEIPTS
 
@@ -24,8 +22,7 @@ class Exported:
 def export_design(store: DesignStore, form: str, *, last_change: datetime, workflow: str | None = None) -> Exported:
     """The design in one of the `FORMATS`; the numbers of its requirements are kept. Raises Refused."""
     design = store.read()
-    survey = Survey(design)
-    derived = derive(survey, numbers=store.numbers())
+    derived = derive_requirements(design, store.numbers())
     chosen = workflow_named(design, workflow)
     export = Export(
         design=design,
@@ -33,7 +30,6 @@ def export_design(store: DesignStore, form: str, *, last_change: datetime, workf
         last_change=last_change,
         workflow=chosen,
         original=store.original(chosen, suffix=".bpmn"),
-        findings=check(survey),
         backbriefs=store.backbriefs(),
     )
     files = FORMATS[form](export)

@@ -29,6 +29,6 @@ def command(design: Path, *, form: str, show_all: bool) -> None:
     with working(f"Checking {design}"):
         store = FolderStore(design)
         checked = check_design(store.read())
-        report = report_of(checked, place=str(design), everything=show_all, lines=store.lines())
+        report = report_of(checked, place=str(design), everything=show_all, locate=store.lines)
     click.echo(FORMS[form](report))
     sys.exit(1 if checked.guesses else 0)

@@ -1,7 +1,8 @@
 """What a check has to tell: its findings with the names of what they are about."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 
 from backbrief.check.chain import Chain
@@ -9,12 +10,14 @@ from backbrief.domain.finding import Finding, Severity
 from backbrief.domain.identity import workflow_of
 from backbrief.flow.survey import Survey
 
+Lines = Mapping[str, tuple[str, int]]
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, kw_only=True)
 class Report:
     """Findings, weakest link first; `place` is the design as the user named it.
 
-    `lines` tell the file and line of each record by its id, as far as they are known.
+    `locate` gives the file and line of each record by its id; it is asked only by forms that tell them.
     """
 
     survey: Survey
@@ -22,7 +25,12 @@ class Report:
     chains: Sequence[Chain]
     place: str
     everything: bool = False
-    lines: Mapping[str, tuple[str, int]] = field(default_factory=dict)
+    locate: Callable[[], Lines] = dict
+
+    @cached_property
+    def lines(self) -> Lines:
+        """The file and line of each record by its id, as far as they are known."""
+        return self.locate()
 
     def guesses(self) -> list[Finding]:
         """What IT would have to guess."""
