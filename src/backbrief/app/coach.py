@@ -77,7 +77,7 @@ def _shared_question(place: str, word: str, name: str, same: list[Finding]) -> Q
         record=place,
         fact=fact,
         path="",
-        text=fact.ask.format_map(anyone),
+        text=fact.question(anyone),
         about=f"what holds at every {word} unless said otherwise ({len(same)} are open)",
         asked=fact.asked,
         level=fact.level,

@@ -1,6 +1,7 @@
 """Check a design: completeness and every rule, as one list of findings."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from backbrief.check.completeness import blanks
@@ -22,6 +23,11 @@ def check(survey: Survey) -> list[Finding]:
 def guesses(findings: list[Finding]) -> int:
     """How many things IT would have to guess."""
     return sum(finding.severity is Severity.GUESS for finding in findings)
+
+
+def guesses_by_record(findings: Iterable[Finding]) -> Counter[str]:
+    """How many things IT would have to guess at each record, by its id."""
+    return Counter(finding.record for finding in findings if finding.severity is Severity.GUESS)
 
 
 def findings_of(rule: Rule, survey: Survey) -> Iterator[Finding]:

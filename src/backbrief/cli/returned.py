@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 
 from backbrief.app.actions.import_backbriefs import import_backbriefs
-from backbrief.cli.words import counted
 from backbrief.formats.folder.disk import FolderStore
+from backbrief.render.counts import counted
 
 SUFFIXES = frozenset({".reqif"})
 """Files that carry answers of IT, not a design."""

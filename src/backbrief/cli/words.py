@@ -14,8 +14,3 @@ def change_lines(changes: tuple[Change, ...], *, before: Design, after: Design) 
 def remark_lines(remarks: tuple[Remark, ...]) -> list[str]:
     """One line for each thing that was not understood or had to be assumed."""
     return [f"  {remark.place}{': ' if remark.place else ''}{remark.message}" for remark in remarks]
-
-
-def counted(number: int, word: str) -> str:
-    """A number with its word in the right form."""
-    return f"{number} {word}{'' if number == 1 else 's'}"

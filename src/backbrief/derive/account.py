@@ -104,7 +104,7 @@ class Account:
         lexicon = self.lexicon
         part = {key: lexicon.name(getattr(self.told, key, None)) for key in ("information",)}
         own = {key: said for key in ("verb", "kind") if isinstance(said := getattr(self.told, key, None), str)}
-        return _Named({**part, **own, **lexicon.survey.names(self.record)})
+        return {**part, **own, **lexicon.survey.names(self.record)}
 
     def _words(self, fact: Fact, answer: Any) -> str:
         if isinstance(answer, NoneOnPurpose):
@@ -126,7 +126,7 @@ class Account:
         )
 
     def _question(self, fact: Fact, answer: Unknown | Sides[Any]) -> OpenQuestion:
-        question = fact.ask.format_map(self._names)
+        question = fact.question(self._names)
         if isinstance(answer, Unknown):
             return self._asked(fact, question, answer.ask, by=answer.by)
         question = f"{question} {sentence(self._both(fact, answer))}"
@@ -181,10 +181,3 @@ def _whom(answer: Unknown) -> str:
 
 def _open(text: str) -> str:
     return f"[open: {text}]"
-
-
-class _Named(dict[str, str]):
-    """Names for a question; one that is not known is said in general."""
-
-    def __missing__(self, key: str) -> str:
-        return f"the {key}"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from backbrief.diff.compare import answers, diff, with_answers
-from backbrief.domain.answer import Sides
+from backbrief.domain.answer import Sides, apart, together
 from backbrief.domain.branch import Branch, Event, Flow
 from backbrief.domain.change import Change
 from backbrief.domain.design import Design, Record
@@ -57,17 +57,13 @@ def _grown(before: Any, said: Any) -> Any:
 
 
 def _grown_on_both_sides(before: Any, said: Sides[Any]) -> Any:
-    sides = before if isinstance(before, Sides) else Sides(before, before)
-    return _plain(Sides(_grown(sides.sender, said.sender), _grown(sides.receiver, said.receiver)))
+    sides = apart(before)
+    return together(Sides(_grown(sides.sender, said.sender), _grown(sides.receiver, said.receiver)))
 
 
 def _joined(before: tuple[Any, ...], said: tuple[Any, ...]) -> tuple[Any, ...]:
     known = {_about(part) for part in before}
     return (*before, *(part for part in said if _about(part) not in known))
-
-
-def _plain(sides: Sides[Any]) -> Any:
-    return sides.sender if sides.sender == sides.receiver and sides.sender is not None else sides
 
 
 def _about(part: Any) -> object:

@@ -69,6 +69,16 @@ def items(answer: Answer[tuple[T, ...]]) -> tuple[T, ...]:
     return answer if isinstance(answer, tuple) else ()
 
 
+def apart(answer: TwoSided[T]) -> Sides[T]:
+    """What each side says; an answer that both share counts for each."""
+    return answer if isinstance(answer, Sides) else Sides(answer, answer)
+
+
+def together(sides: Sides[T]) -> TwoSided[T]:
+    """One answer when both sides say the same, else both."""
+    return sides.sender if sides.sender == sides.receiver else sides
+
+
 def said_by_sender(answer: TwoSided[T]) -> Answer[T]:
     """The sender's own answer; one that both sides share counts for each."""
     return answer.sender if isinstance(answer, Sides) else answer

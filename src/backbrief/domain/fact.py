@@ -1,7 +1,7 @@
 """How a fact is declared: once, on the field that holds its answer; all that know about facts read it from there."""
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum, IntEnum
 from functools import cache
@@ -19,6 +19,11 @@ class Level(IntEnum):
     OUTLINE = 1
     WORKFLOW = 2
     BUILD_READY = 3
+
+    @property
+    def title(self) -> str:
+        """The level as people call it."""
+        return self.name.lower().replace("_", "-")
 
 
 class Tier(Enum):
@@ -50,19 +55,19 @@ class When:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """One thing that must be stated about one subject."""
+    """One thing that must be stated about one subject; `name` is that of the field that declares it."""
 
-    name: str
-    key: str
     kind: Kind
-    source: str
-    ask: str
-    why: str
     level: Level
     tier: Tier
-    when: When | None
     asked: Asked
-    inherits: bool
+    name: str = ""
+    key: str = ""
+    source: str = ""
+    ask: str = ""
+    why: str = ""
+    when: When | None = None
+    inherits: bool = False
 
     @property
     def label(self) -> str:
@@ -73,6 +78,10 @@ class Fact:
     def two_sided(self) -> bool:
         """True when sender and receiver are asked separately."""
         return self.asked is Asked.BOTH_SIDES
+
+    def question(self, names: Mapping[str, str]) -> str:
+        """The question with names in its gaps; one that is not known is said in general."""
+        return self.ask.format_map(_Named(names))
 
 
 def fact(  # noqa: PLR0913 - a declaration carries all that is known of the fact
@@ -94,22 +103,32 @@ def fact(  # noqa: PLR0913 - a declaration carries all that is known of the fact
     `{sender}` and `{receiver}` stand for the subject's names; `inherits` says that it may be stated once for all.
     """
     tier = Tier.OPTIONAL if optional else Tier.WHEN if when else Tier.MUST
-    declared = _Declared(kind, source, ask, why, Level(level), tier, when, asked, inherits=inherits, key=key)
-    return dataclasses.field(default=None, metadata={_FACT: declared})
+    return _field(
+        Fact(
+            key=key,
+            kind=kind,
+            source=source,
+            ask=ask,
+            why=why,
+            level=Level(level),
+            tier=tier,
+            when=when,
+            asked=asked,
+            inherits=inherits,
+        )
+    )
 
 
 def structure(kind: Kind, *, key: str = "") -> Any:
     """Declare a field that places the record in the design; it is read and written, and never asked for."""
-    declared = _Declared(kind, "", "", "", Level.OUTLINE, Tier.STRUCTURE, None, Asked.OWNER, inherits=False, key=key)
-    return dataclasses.field(default=None, metadata={_FACT: declared})
+    return _field(Fact(key=key, kind=kind, tier=Tier.STRUCTURE, level=Level.OUTLINE, asked=Asked.OWNER))
 
 
 @cache
 def facts_of(subject: type) -> tuple[Fact, ...]:
     """Every fact declared on a subject, in the order of declaration, structure included."""
-    return tuple(
-        field.metadata[_FACT].named(field.name) for field in dataclasses.fields(subject) if _FACT in field.metadata
-    )
+    declared = ((field.name, field.metadata[_FACT]) for field in dataclasses.fields(subject) if _FACT in field.metadata)
+    return tuple(dataclasses.replace(fact, name=name, key=fact.key or name) for name, fact in declared)
 
 
 @cache
@@ -125,19 +144,10 @@ def answers_of(subject: type) -> Callable[[Any], tuple[Any, ...]]:
     return attrgetter(*names) if len(names) > 1 else lambda record: (getattr(record, names[0]),)
 
 
-@dataclass(frozen=True, slots=True)
-class _Declared:
-    kind: Kind
-    source: str
-    ask: str
-    why: str
-    level: Level
-    tier: Tier
-    when: When | None
-    asked: Asked
-    inherits: bool
-    key: str
+def _field(declared: Fact) -> Any:
+    return dataclasses.field(default=None, metadata={_FACT: declared})
 
-    def named(self, name: str) -> Fact:
-        values = {each.name: getattr(self, each.name) for each in dataclasses.fields(self)}
-        return Fact(**{**values, "name": name, "key": self.key or name})
+
+class _Named(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return f"the {key}"

@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from difflib import get_close_matches
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any
 
 from backbrief.domain.answer import NoneOnPurpose, Sides, Unknown, read_reserved
 from backbrief.domain.fact import Fact, answers_of, facts_of
 from backbrief.domain.kind import Names, Unreadable
 
-S = TypeVar("S")
 _SIDES = frozenset({"sender", "receiver"})
 
 

@@ -44,4 +44,9 @@ class Requirement:
     @property
     def label(self) -> str:
         """The number as it is quoted: REQ-00042."""
-        return f"REQ-{self.number:05d}"
+        return label_of(self.number)
+
+
+def label_of(number: int) -> str:
+    """The number of a requirement as it is quoted: REQ-00042."""
+    return f"REQ-{number:05d}"

@@ -70,12 +70,11 @@ class Survey:
 
     def of(self, subject: type[R]) -> list[R]:
         """All effective records of one subject."""
-        return cast("list[R]", self._by_subject.get(subject, []))
+        return self._settled_design.of(subject)
 
     def find(self, record_id: object, subject: type[R]) -> R | None:
         """The effective record with this id when it is of the subject, else None."""
-        record = self.records.get(record_id) if isinstance(record_id, str) else None
-        return record if isinstance(record, subject) else None
+        return self._settled_design.find(record_id, subject)
 
     def transfers_in(self, workflow: str) -> list[Transfer]:
         """The transfers of one workflow."""
@@ -135,11 +134,8 @@ class Survey:
         return found
 
     @cached_property
-    def _by_subject(self) -> Mapping[type, list[Record]]:
-        found: dict[type, list[Record]] = defaultdict(list)
-        for record in self.records.values():
-            found[type(record)].append(record)
-        return found
+    def _settled_design(self) -> Design:
+        return Design(self.records)
 
     @cached_property
     def _defaults(self) -> Mapping[tuple[str, str], Mapping[str, tuple[Any, str]]]:

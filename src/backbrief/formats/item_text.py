@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from backbrief.domain.requirement import Requirement
+from backbrief.domain.requirement import Requirement, label_of
 from backbrief.formats.export import Export
 
 
@@ -24,7 +24,7 @@ def parts(requirement: Requirement, export: Export) -> Iterator[Part]:
     if requirement.questions:
         yield Part("Open questions", tuple(f"{each.question} Ask: {each.ask}." for each in requirement.questions))
     if requirement.conflict:
-        yield Part("States another limit than", tuple(label(each) for each in requirement.conflict))
+        yield Part("States another limit than", tuple(label_of(each) for each in requirement.conflict))
 
 
 def plain(requirement: Requirement, export: Export) -> str:
@@ -40,8 +40,3 @@ def title(requirement: Requirement, *, most: int) -> str:
 def places(requirement: Requirement, export: Export) -> str:
     """The steps, transfers and decisions that need the requirement."""
     return "; ".join(export.title(each) for each in export.places(requirement))
-
-
-def label(number: int) -> str:
-    """A requirement's number as it is quoted."""
-    return f"REQ-{number:05d}"

@@ -6,7 +6,7 @@ from typing import Any
 
 from backbrief.app.coach import Question
 from backbrief.diff.compare import answers
-from backbrief.domain.answer import Sides, items, read_reserved
+from backbrief.domain.answer import Sides, apart, items, read_reserved, together
 from backbrief.domain.change import Added, Change, Stated
 from backbrief.domain.design import Defaults, Design, Record
 from backbrief.domain.identity import slug
@@ -83,6 +83,5 @@ def _placed(before: Any, path: list[str], answer: Any) -> Any:
 
 
 def _placed_on_one_side(before: Any, side: str, rest: list[str], answer: Any) -> Any:
-    sides = before if isinstance(before, Sides) else Sides(before, before)
-    said = replace(sides, **{side: _placed(getattr(sides, side), rest, answer)})
-    return said.sender if said.sender == said.receiver else said
+    sides = apart(before)
+    return together(replace(sides, **{side: _placed(getattr(sides, side), rest, answer)}))

@@ -1,11 +1,8 @@
 """Draw a workflow as swimlanes."""
 
-from collections import Counter
-
 from backbrief.app.actions.check_design import HOW_TO_BEGIN
-from backbrief.check.check import check
+from backbrief.check.check import check, guesses_by_record
 from backbrief.domain.design import Design
-from backbrief.domain.finding import Severity
 from backbrief.domain.identity import last_part
 from backbrief.domain.workflow import Workflow
 from backbrief.flow.survey import Survey
@@ -19,8 +16,7 @@ def draw_workflow(design: Design, workflow: str | None = None) -> str:
     Raises Refused when there is no such workflow.
     """
     survey = Survey(design)
-    guesses = Counter(each.record for each in check(survey) if each.severity is Severity.GUESS)
-    return svg(survey, workflow_named(design, workflow), guesses=guesses)
+    return svg(survey, workflow_named(design, workflow), guesses=guesses_by_record(check(survey)))
 
 
 def workflow_named(design: Design, name: str | None) -> str:

@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from backbrief.app.actions.derive_requirements import derive_requirements
 from backbrief.app.ports import DesignStore
-from backbrief.derive.derive import derive
 from backbrief.domain.backbrief import Backbrief
-from backbrief.domain.requirement import Requirement
-from backbrief.flow.survey import Survey
+from backbrief.domain.requirement import Requirement, label_of
 from backbrief.formats.reqif.read_answers import ReqifAnswer, read_answers
 
 
@@ -21,7 +20,7 @@ class Returned:
 
 def import_backbriefs(store: DesignStore, content: bytes, *, name: str) -> Returned:
     """The backbriefs of a ReqIF file laid over those that are kept; nothing is written. Raises Refused."""
-    derived = derive(Survey(store.read()), numbers=store.numbers())
+    derived = derive_requirements(store.read(), store.numbers())
     requirements = {each.number: each for each in derived.requirements}
     kept = store.backbriefs()
     said = {number: _backbrief(answer) for number, answer in read_answers(content, name=name).items()}
@@ -46,7 +45,7 @@ def _says_something(backbrief: Backbrief) -> bool:
 
 
 def _news(backbrief: Backbrief, requirement: Requirement | None) -> Iterator[str]:
-    label = f"REQ-{backbrief.number:05d}"
+    label = label_of(backbrief.number)
     if requirement is None:
         yield f"{label} is answered, and the design has no such requirement any more"
         return

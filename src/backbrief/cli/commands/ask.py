@@ -9,9 +9,9 @@ import click
 from backbrief.app.actions.check_design import surveyed
 from backbrief.app.interview import LEAVE, Interview
 from backbrief.cli.arguments import design_argument
-from backbrief.cli.words import counted
 from backbrief.domain.kind import Unreadable
 from backbrief.formats.folder.disk import FolderStore
+from backbrief.render.counts import counted
 
 
 @click.command("ask", short_help="Answer what is left open, one question at a time.")

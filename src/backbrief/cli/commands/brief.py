@@ -7,8 +7,8 @@ import click
 from backbrief.app.actions.write_brief import write_brief
 from backbrief.cli.arguments import design_argument, output_option
 from backbrief.cli.progress import working
-from backbrief.cli.words import counted
 from backbrief.formats.folder.disk import FolderStore
+from backbrief.render.counts import counted, headline
 
 
 @click.command("brief", short_help="Write the requirements, ready to hand to IT.")
@@ -25,5 +25,5 @@ def command(design: Path, output: Path) -> None:
     with working("Writing the brief"):
         written = write_brief(FolderStore(design), suffix=output.suffix.lower())
     output.write_bytes(written.content)
-    requirements, guesses = counted(written.requirements, "requirement"), counted(written.guesses, "thing")
-    click.echo(f"{output} holds {requirements}. IT would have to guess {guesses}.")
+    requirements = counted(written.requirements, "requirement")
+    click.echo(f"{output} holds {requirements}. {headline(written.guesses)}")

@@ -9,10 +9,11 @@ from backbrief.app.actions.import_file import Import, import_file
 from backbrief.cli.arguments import a_design
 from backbrief.cli.progress import working
 from backbrief.cli.returned import SUFFIXES, take_in
-from backbrief.cli.words import change_lines, counted, remark_lines
+from backbrief.cli.words import change_lines, remark_lines
 from backbrief.domain.design import Design
 from backbrief.formats.folder.disk import FolderStore
 from backbrief.formats.format import Refused
+from backbrief.render.counts import counted
 
 
 @click.command("import", short_help="Read a drawing into a design.")

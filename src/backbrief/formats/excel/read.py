@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from backbrief.diff.compare import answers
-from backbrief.domain.answer import Sides, read_reserved
+from backbrief.domain.answer import Sides, apart, read_reserved, together
 from backbrief.domain.change import Added, Change, Stated
 from backbrief.domain.design import Design, Record
 from backbrief.domain.kind import Texts, Unreadable
@@ -168,6 +168,4 @@ def _placed(before: Any, column: Column, answer: Any) -> Any:
     """The answer, at its side when sender and receiver are asked apart; two that agree become one."""
     if not column.side:
         return answer
-    sides = before if isinstance(before, Sides) else Sides(before, before)
-    said = replace(sides, **{column.side: answer})
-    return said.sender if said.sender == said.receiver else said
+    return together(replace(apart(before), **{column.side: answer}))

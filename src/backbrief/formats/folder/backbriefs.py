@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from backbrief.domain.backbrief import Backbrief
+from backbrief.domain.requirement import label_of
 from backbrief.formats.folder.emit import dumped
 from backbrief.formats.folder.kept import kept, refused
 
@@ -23,7 +24,7 @@ def read_backbriefs(content: bytes) -> dict[int, Backbrief]:
 
 def write_backbriefs(backbriefs: Mapping[int, Backbrief]) -> bytes:
     """The content of the file, in the order of the numbers."""
-    data = {f"REQ-{number:05d}": _stated(backbriefs[number]) for number in sorted(backbriefs)}
+    data = {label_of(number): _stated(backbriefs[number]) for number in sorted(backbriefs)}
     return (_OPENING + (dumped(data) if data else "")).encode()
 
 

@@ -6,9 +6,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from backbrief.derive.trace import Chain
-from backbrief.domain.requirement import Requirement
+from backbrief.domain.requirement import Requirement, label_of
 from backbrief.formats.export import Export
-from backbrief.formats.item_text import label
 from backbrief.formats.reqif.mapping import CONFLICT, LEVELS, PART_OF
 
 Rung = tuple[str, str, str]
@@ -40,7 +39,7 @@ class Ladder:
             yield from self._conflicts(requirement)
 
     def _conflicts(self, requirement: Requirement) -> Iterator[Rung]:
-        return ((CONFLICT, requirement.label, label(each)) for each in requirement.conflict)
+        return ((CONFLICT, requirement.label, label_of(each)) for each in requirement.conflict)
 
     def _between_levels(self) -> Iterator[Rung]:
         for way in self._ways:

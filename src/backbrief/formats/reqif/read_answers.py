@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from backbrief.domain.requirement import label_of
 from backbrief.formats.format import Refused
 from backbrief.formats.reqif.mapping import COMMENT, FOREIGN_ID, REQUIREMENT, RESTATEMENT, REVISION, STATUS
 
@@ -49,7 +50,7 @@ def read_answers(content: bytes, *, name: str = "requirements.reqif") -> dict[in
             continue
         if answers.setdefault(answer.number, answer) != answer:
             place = f"{name}, line {found.sourceline}"
-            raise Refused(f"REQ-{answer.number:05d} is answered twice, differently", place=place, remedy="Keep one.")
+            raise Refused(f"{label_of(answer.number)} is answered twice, differently", place=place, remedy="Keep one.")
     return answers
 
 

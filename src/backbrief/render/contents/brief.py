@@ -1,21 +1,21 @@
 """The brief: what IT needs in order to build without a question, in the order in which it is read."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from backbrief.check.chain import chains
-from backbrief.check.check import guesses
+from backbrief.check.check import guesses, guesses_by_record
 from backbrief.derive.derive import Derived
 from backbrief.domain.backbrief import Backbrief
-from backbrief.domain.finding import Finding, Severity
+from backbrief.domain.finding import Finding
 from backbrief.domain.workflow import Header, Workflow
 from backbrief.flow.survey import Survey
 from backbrief.render.contents.dictionary import dictionary
 from backbrief.render.contents.matrices import matrices
-from backbrief.render.contents.open_points import headline, open_points
+from backbrief.render.contents.open_points import open_points
 from backbrief.render.contents.requirements import requirements
 from backbrief.render.contents.why import why
 from backbrief.render.contents.work import work
+from backbrief.render.counts import headline
 from backbrief.render.document import Block, Document
 
 NOTHING_SAID: Mapping[int, Backbrief] = {}
@@ -40,7 +40,7 @@ def brief(
 
 
 def _blocks(survey: Survey, findings: Sequence[Finding]) -> Iterator[Block]:
-    counted = Counter(each.record for each in findings if each.severity is Severity.GUESS)
+    counted = guesses_by_record(findings)
     yield from why(survey, chains(survey, list(findings)))
     yield from open_points(survey, findings)
     for workflow in sorted(survey.of(Workflow), key=lambda each: each.state == "as-is"):

@@ -10,12 +10,11 @@ from backbrief.domain.fact import Fact, Level, answers_of, facts_of
 from backbrief.domain.finding import Finding, Severity
 from backbrief.flow.survey import Survey
 from backbrief.render.contents.anchor import link
+from backbrief.render.counts import headline
 from backbrief.render.document import Block, Heading, Paragraph, Table, Words
 
 MOST_QUESTIONS = 2000
 """More questions than this are counted in a brief, not listed."""
-
-LEVELS = {Level.OUTLINE: "outline", Level.WORKFLOW: "workflow", Level.BUILD_READY: "build-ready"}
 
 
 def open_points(survey: Survey, findings: Sequence[Finding]) -> Iterator[Block]:
@@ -25,14 +24,9 @@ def open_points(survey: Survey, findings: Sequence[Finding]) -> Iterator[Block]:
     yield Paragraph(headline(len(guesses)), "lead")
     levels = Counter(finding.level for finding in guesses)
     if guesses:
-        yield Paragraph("; ".join(f"{levels[level]} at level {int(level)}, {name}" for level, name in LEVELS.items()))
+        yield Paragraph("; ".join(f"{levels[level]} at level {int(level)}, {level.title}" for level in Level))
     yield from _asked(survey)
     yield from _guesses(survey, guesses)
-
-
-def headline(guesses: int) -> str:
-    """The number that tells whether the job is done."""
-    return f"IT would have to guess {guesses} thing{'' if guesses == 1 else 's'}."
 
 
 def _guesses(survey: Survey, guesses: Sequence[Finding]) -> Iterator[Block]:
@@ -65,7 +59,7 @@ def _counted(survey: Survey, guesses: Sequence[Finding]) -> Iterator[Block]:
 
 def _asked(survey: Survey) -> Iterator[Block]:
     rows = tuple(
-        (link(survey, record.id), fact.ask.format_map(_Names(survey.names(record))), unknown.ask, unknown.by)
+        (link(survey, record.id), fact.question(survey.names(record)), unknown.ask, unknown.by)
         for record in survey.records.values()
         for fact, unknown in _unknowns(record)
     )
@@ -80,8 +74,3 @@ def _unknowns(record: Record) -> Iterator[tuple[Fact, Unknown]]:
         for said in (answer.sender, answer.receiver) if isinstance(answer, Sides) else (answer,):
             if isinstance(said, Unknown):
                 yield fact, said
-
-
-class _Names(dict[str, str]):
-    def __missing__(self, key: str) -> str:
-        return f"the {key}"

@@ -9,7 +9,7 @@ from backbrief.derive.trace import Tracing
 from backbrief.domain.backbrief import Backbrief
 from backbrief.domain.design import SUBJECTS
 from backbrief.domain.identity import workflow_of
-from backbrief.domain.requirement import OpenQuestion, Requirement, Trace
+from backbrief.domain.requirement import OpenQuestion, Requirement, Trace, label_of
 from backbrief.flow.survey import Survey
 from backbrief.render.contents.anchor import link, requirement_anchor
 from backbrief.render.document import Block, Definition, Heading, Link, Listing, Paragraph, Words
@@ -105,7 +105,7 @@ def _asked(question: OpenQuestion) -> str:
 
 def _conflict(numbers: tuple[int, ...]) -> Iterator[Definition]:
     if numbers:
-        links = (Link(f"REQ-{number:05d}", f"req-{number:05d}") for number in numbers)
+        links = (Link(label, requirement_anchor(label)) for label in map(label_of, numbers))
         yield Definition("Another limit stands in", tuple(part for each in links for part in (each, " ")))
 
 

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from backbrief.domain.fact import Level
 from backbrief.domain.finding import Finding, Severity
+from backbrief.render.counts import counted, headline
 from backbrief.render.findings.report import Report
 
 AT_ONCE = 7
@@ -19,23 +20,18 @@ def text(report: Report) -> str:
 
 def _headline(report: Report) -> Iterator[str]:
     guesses = report.guesses()
-    yield f"IT would have to guess {_counted(len(guesses), 'thing')}."
+    yield headline(len(guesses))
     if guesses:
         yield _by_level(guesses)
     others = Counter(finding.severity for finding in report.findings)
     if others[Severity.GAP] or others[Severity.HINT]:
-        gaps, hints = _counted(others[Severity.GAP], "gap"), _counted(others[Severity.HINT], "hint")
+        gaps, hints = counted(others[Severity.GAP], "gap"), counted(others[Severity.HINT], "hint")
         yield f"  besides, {gaps} and {hints}"
-
-
-def _counted(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"
 
 
 def _by_level(guesses: list[Finding]) -> str:
     levels = Counter(finding.level for finding in guesses)
-    names = {Level.OUTLINE: "outline", Level.WORKFLOW: "workflow", Level.BUILD_READY: "build-ready"}
-    return "  " + ", ".join(f"{levels[level]} at level {int(level)} ({name})" for level, name in names.items())
+    return "  " + ", ".join(f"{levels[level]} at level {int(level)} ({level.title})" for level in Level)
 
 
 def _weakest(report: Report) -> Iterator[str]:
