@@ -1,5 +1,6 @@
 """Answer a question of the coach: what a person typed becomes changes to the design."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import chain
 from typing import Any
@@ -26,8 +27,15 @@ def answer_question(design: Design, question: Question, text: str) -> tuple[Chan
     """
     namer = Namer(design)
     answer = _read(question, text, namer)
+    return state_answer(design, question, answer, named=namer.fresh.values())
+
+
+def state_answer(
+    design: Design, question: Question, answer: Any, *, named: Iterable[Record] = ()
+) -> tuple[Change, ...]:
+    """The changes that an answer already understood makes; `named` are the records that it names for the first time."""
     record = design.records.get(question.record)
-    created: list[Change] = [Added(each) for each in namer.fresh.values()]
+    created: list[Change] = [Added(each) for each in named]
     if record is None:
         record = _blank_record(question.record)
         created.append(Added(record))
