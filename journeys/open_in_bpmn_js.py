@@ -15,7 +15,7 @@ from backbrief.formats.folder.disk import FolderStore
 from backbrief.formats.format import Refused
 
 ROOT = Path(__file__).parents[1]
-VIEWER = ROOT / "journeys" / "node_modules" / "bpmn-js" / "dist" / "bpmn-viewer.production.min.js"
+VIEWER = ROOT / "frontend" / "node_modules" / "bpmn-js" / "dist" / "bpmn-viewer.production.min.js"
 PAGE = """<!DOCTYPE html><meta charset="utf-8"><div id="canvas" style="width:900px;height:600px"></div>
 <pre id="told"></pre><script src="{viewer}"></script><script>
 const files = {files};
@@ -44,7 +44,7 @@ def main() -> None:
     """Print how many drawings opened without a warning; end with 1 when one did not."""
     browser = shutil.which("chromium") or sys.exit("chromium is missing: install Debian's package chromium")
     if not VIEWER.is_file():
-        sys.exit("bpmn-js is missing: run npm install in the folder journeys")
+        sys.exit("bpmn-js is missing: start this by ./run journeys")
     drawings = {**_corpora(), **_examples()}
     told = _opened(str(browser), drawings)
     warned = {name: warnings for name, warnings in told.items() if warnings}
