@@ -17,7 +17,7 @@ class Namer:
         """The id of the record that is called so; a new one where a new one can be made."""
         if known := self._known(name.casefold(), to):
             return known
-        if not name or to[0] not in _MADE_BY_NAMING:
+        if not name or to[0] not in MADE_BY_NAMING:
             raise Unreadable(f"there is no {' or '.join(to)} called '{name}'")
         record_id = id_for(name, to[0])
         if record_id in self.design.records:
@@ -28,16 +28,29 @@ class Namer:
     def _known(self, name: str, to: tuple[str, ...]) -> str:
         """The id of the record of that name or id; empty when there is none."""
         for record in self.design.records.values():
-            if type(record).word in to and name in _spellings(record):
+            if type(record).word in to and name in spellings(record):
                 return record.id
         return ""
 
 
-_MADE_BY_NAMING = frozenset(
-    {"information", "role", "party", "outcome", "strategy", "system", "calendar", "setting", "service-level", "rule"}
+MADE_BY_NAMING = frozenset(
+    {
+        "calendar",
+        "function",
+        "information",
+        "outcome",
+        "party",
+        "role",
+        "rule",
+        "service-level",
+        "setting",
+        "strategy",
+        "system",
+    }
 )
+"""The words of the subjects of which a new record is made when somebody names one that is not there."""
 
 
-def _spellings(record: Record) -> tuple[str, str, str]:
+def spellings(record: Record) -> tuple[str, str, str]:
     """How a record may be named: by what it is called, by its id, or by the part of its id that is its own."""
     return str(getattr(record, "name", "") or "").casefold(), record.id.casefold(), last_part(record.id).casefold()
