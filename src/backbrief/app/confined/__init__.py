@@ -1,0 +1,1 @@
+"""Files of strangers are read in a process of their own, with little memory, little time and nothing to reach."""
