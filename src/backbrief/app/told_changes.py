@@ -1,4 +1,4 @@
-"""Changes told to the person who decides on them: a summary first, then one sentence each, grouped by where they lie."""
+"""Changes told to the person who decides on them: a summary, then one sentence each, grouped by where they lie."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence

@@ -1,0 +1,1 @@
+"""Search over all that a design says: names, answers, requirements and comments."""
