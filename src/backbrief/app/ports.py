@@ -13,9 +13,6 @@ class DesignStore(Protocol):
     def read(self) -> Design:
         """The design as it is kept; an empty one where nothing is kept yet."""
 
-    def write(self, design: Design) -> None:
-        """Keep the design, whole or not at all."""
-
     def numbers(self) -> Mapping[str, int]:
         """The numbers that requirements were given before."""
 

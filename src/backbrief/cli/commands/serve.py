@@ -1,0 +1,35 @@
+"""The command `backbrief serve`: the workbench in the browser."""
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+
+@click.command("serve", short_help="Open the workbench in the browser.")
+@click.option("--port", default=8000, show_default=True, help="The port to listen at.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen at.")
+@click.option(
+    "--folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("backbrief-data"),
+    show_default=True,
+    help="Where the designs are kept.",
+)
+@click.option("--example", is_flag=True, help="Open the example.")
+@click.option("--browser", is_flag=True, help="Open the browser, too.")
+def command(*, port: int, host: str, folder: Path, example: bool, browser: bool) -> None:
+    """Open the workbench: design the work in the browser, step by step, and see what is left to guess.
+
+    On this machine nobody signs in. Stop it with Ctrl-C; everything is saved as you go.
+
+    \b
+    Examples:
+      backbrief serve
+      backbrief serve --port 8080 --example
+    """
+    flags = ["--example"] * example + ["--browser"] * browser
+    place = ["--host", host, "--port", str(port), "--folder", str(folder)]
+    sys.stdout.flush()
+    os.execv(sys.executable, [sys.executable, "-m", "backbrief.web", *place, *flags])  # noqa: S606 - our own module in this very process

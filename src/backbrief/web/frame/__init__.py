@@ -1,0 +1,1 @@
+"""What every page shares: its frame, the gates, saving, and the status line."""

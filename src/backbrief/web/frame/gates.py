@@ -1,0 +1,73 @@
+"""The gates: the only way from an address to a design, by the right of whoever asks."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec, cast
+from uuid import UUID
+
+from django.contrib.auth.models import User
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+
+from backbrief.web.store.models import Membership, Right, StoredDesign
+from backbrief.web.store.opening import NoSuchVersion, Opened, opened
+
+P = ParamSpec("P")
+View = Callable[Concatenate[HttpRequest, Opened, P], HttpResponse]
+Addressed = Callable[..., HttpResponse]
+
+
+def reads(view: View[P]) -> Addressed:
+    """A page for whoever may read the design: it gets the design as it is now."""
+    return _gated(view, right=Right.READ, as_seen=False)
+
+
+def comments(view: View[P]) -> Addressed:
+    """A page for whoever may comment on the design: it gets the design as it is now."""
+    return _gated(view, right=Right.COMMENT, as_seen=False)
+
+
+def edits(view: View[P]) -> Addressed:
+    """A page for whoever may change the design: it gets the design as the browser saw it when it sends a form."""
+    return _gated(view, right=Right.EDIT, as_seen=True)
+
+
+def owns(view: View[P]) -> Addressed:
+    """A page for the owner of the design."""
+    return _gated(view, right=Right.OWN, as_seen=True)
+
+
+def right_to(design: UUID, person: User) -> Right | None:
+    """What a person may do with a design; None for nothing."""
+    found = Membership.objects.filter(design=design, person=person, design__archived=False).first()
+    return Right(found.right) if found else None
+
+
+def person_of(request: HttpRequest) -> User:
+    """Whoever asks; a gate has made sure that it is somebody."""
+    return cast("User", request.user)
+
+
+def _gated(view: View[P], *, right: Right, as_seen: bool) -> Addressed:
+    @wraps(view)
+    def gate(request: HttpRequest, design: UUID, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        if not request.user.is_authenticated:
+            return redirect_to_login(request.get_full_path())
+        held = right_to(design, person_of(request))
+        if held is None:
+            raise Http404
+        if held < right and (request.method != "GET" or right is Right.OWN):
+            raise PermissionDenied
+        return view(request, _opened(request, design, as_seen=as_seen), *args, **kwargs)
+
+    return gate
+
+
+def _opened(request: HttpRequest, design: UUID, *, as_seen: bool) -> Opened:
+    seen = request.POST.get("seen") or request.headers.get("X-Seen") or ""
+    version = int(seen) if as_seen and seen.isdecimal() else None
+    try:
+        return opened(design, version)
+    except (StoredDesign.DoesNotExist, NoSuchVersion):
+        raise Http404 from None

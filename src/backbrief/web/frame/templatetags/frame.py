@@ -1,0 +1,29 @@
+"""The tags of the frame: the version that a form saw, and the address of a record."""
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from backbrief.web.frame.places import address_of
+from backbrief.web.store.opening import Opened
+
+register = template.Library()
+
+
+@register.simple_tag
+def seen(opened: Opened) -> SafeString:
+    """The hidden field that tells which version of the design a form was made from."""
+    return format_html('<input type="hidden" name="seen" value="{}">', opened.version)
+
+
+@register.simple_tag
+def at(opened: Opened, record: str) -> str:
+    """The address of a record's sheet."""
+    return address_of(opened.id, record)
+
+
+@register.simple_tag
+def title_of(opened: Opened, record: str) -> str:
+    """What a person calls the record with this id."""
+    found = opened.survey.records.get(record)
+    return opened.survey.title(found) if found is not None else opened.design.name_of(record)

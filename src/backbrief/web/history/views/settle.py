@@ -1,0 +1,59 @@
+"""Settle a conflict: for each thing that two people changed, the person says which text holds."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from django.contrib import messages
+from django.core import signing
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_POST
+
+from backbrief.diff.compare import answers
+from backbrief.domain.change import Added, Change, Removed, Stated
+from backbrief.domain.design import Design
+from backbrief.web.frame.conflicts import key_of
+from backbrief.web.frame.gates import edits
+from backbrief.web.frame.saving import save
+from backbrief.web.store.documents import changes_from
+from backbrief.web.store.opening import Opened
+
+MINE, BOTH = "mine", "both"
+
+
+@require_POST
+@edits
+def settle(request: HttpRequest, seen: Opened) -> HttpResponse:
+    """What the person chose, written against the version that the conflict page showed."""
+    try:
+        mine = changes_from(signing.loads(request.POST.get("kept", "")))
+    except signing.BadSignature:
+        raise PermissionDenied from None
+    saved = save(request, seen, settled(seen.design, mine, request.POST), says="Settled a conflict", via="conflict")
+    messages.success(request, f"Saved as you chose, version {saved.version}.")
+    return redirect("library:overview", saved.id)
+
+
+def settled(now: Design, mine: tuple[Change, ...], chosen: Mapping[str, str]) -> Iterator[Change]:
+    """The changes that are left of mine after the choices: those that nobody disputed, and those I insist on."""
+    for change in mine:
+        key = key_of(change)
+        if key in chosen and chosen[key] not in (MINE, BOTH):
+            continue
+        fitting = _fitting(now, change)
+        if isinstance(fitting, Stated) and chosen.get(key) == BOTH:
+            fitting = replace(fitting, after=chosen.get(f"{key}~text", "").strip() or None)
+        if fitting is not None:
+            yield fitting
+
+
+def _fitting(now: Design, change: Change) -> Change | None:
+    """The change as it starts from what is there now; None where it has nothing to start from."""
+    if isinstance(change, Added):
+        return None if change.record.id in now.records else change
+    if isinstance(change, Removed):
+        found = now.records.get(change.record.id)
+        return Removed(found) if found is not None else None
+    there = now.records.get(change.record)
+    return replace(change, before=answers(there).get(change.fact)) if there is not None else None

@@ -1,0 +1,39 @@
+"""Undo and redo the person's last change, across everything and across reloads."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_POST
+
+from backbrief.web.frame.gates import edits, person_of
+from backbrief.web.store.opening import Opened, opened
+from backbrief.web.store.undoing import redo, reversible, undo
+
+
+@require_POST
+@edits
+def undo_change(request: HttpRequest, seen: Opened) -> HttpResponse:
+    """The page that the person was on, without the last change."""
+    found = reversible(seen.id, person_of(request)).undo
+    undo(opened(seen.id), person_of(request))
+    messages.success(request, f"Undone: {found.says}" if found else "There is nothing of yours to undo.")
+    return _back(request, seen)
+
+
+@require_POST
+@edits
+def redo_change(request: HttpRequest, seen: Opened) -> HttpResponse:
+    """The page that the person was on, with the undone change again."""
+    found = reversible(seen.id, person_of(request)).redo
+    redo(opened(seen.id), person_of(request))
+    told = found.says.removeprefix("Undone: ") if found else ""
+    messages.success(request, f"Done again: {told}" if found else "There is nothing of yours to do again.")
+    return _back(request, seen)
+
+
+def _back(request: HttpRequest, seen: Opened) -> HttpResponse:
+    place = request.POST.get("next", "")
+    if url_has_allowed_host_and_scheme(place, allowed_hosts=None):
+        return redirect(place)
+    return redirect("library:overview", seen.id)

@@ -1,0 +1,1 @@
+"""The way in: the designs of a person, the overview of one, starting a new one."""

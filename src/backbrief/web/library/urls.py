@@ -1,0 +1,22 @@
+"""Addresses of the way in."""
+
+from django.urls import path
+
+from backbrief.web.frame.entry import Entry
+from backbrief.web.library.views.example import open_example, reset_example
+from backbrief.web.library.views.help import help_page
+from backbrief.web.library.views.home import home
+from backbrief.web.library.views.new_design import new_design
+from backbrief.web.library.views.overview import archive, overview
+
+app_name = "library"
+urlpatterns = [
+    path("", home, name="home"),
+    path("new/", new_design, name="new"),
+    path("example/", open_example, name="example"),
+    path("help/", help_page, name="help"),
+    path("d/<uuid:design>/", overview, name="overview"),
+    path("d/<uuid:design>/reset/", reset_example, name="reset"),
+    path("d/<uuid:design>/archive/", archive, name="archive"),
+]
+NAVIGATION = (Entry(label="Overview", address="library:overview", group="Design", order=0),)

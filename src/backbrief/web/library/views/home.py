@@ -1,0 +1,14 @@
+"""Home: the designs of a person; at first one box and the example, nothing else."""
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from backbrief.web.frame.gates import person_of
+from backbrief.web.library.queries import designs_of
+
+
+@login_required
+def home(request: HttpRequest) -> HttpResponse:
+    """The designs, each with what is left to guess."""
+    return render(request, "library/home.html", {"designs": list(designs_of(person_of(request)))})

@@ -1,0 +1,62 @@
+"""The overview of a design: its workflows, what is left to guess in each, and where to go on."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_POST
+
+from backbrief.domain.identity import last_part, workflow_of
+from backbrief.domain.step import Step
+from backbrief.domain.workflow import Workflow
+from backbrief.web.frame.gates import owns, reads
+from backbrief.web.frame.rendering import show
+from backbrief.web.store.models import StoredDesign
+from backbrief.web.store.opening import Opened
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """One workflow in figures."""
+
+    slug: str
+    name: str
+    state: str
+    steps: int
+    transfers: int
+    guesses: int
+
+
+@reads
+def overview(request: HttpRequest, opened: Opened) -> HttpResponse:
+    """The design at a glance."""
+    return show(request, opened, "library/overview.html", {"summaries": summaries(opened)})
+
+
+@require_POST
+@owns
+def archive(request: HttpRequest, opened: Opened) -> HttpResponse:
+    """Put the design away; nothing of it is lost."""
+    StoredDesign.objects.filter(pk=opened.id).update(archived=True)
+    messages.success(request, f"{opened.name} is put away. Whoever looks after Backbrief can bring it back.")
+    return redirect("library:home")
+
+
+def summaries(opened: Opened) -> list[Summary]:
+    """The workflows in the order of the design."""
+    guesses: Counter[str] = Counter()
+    for record, count in opened.guesses_by_record.items():
+        guesses[workflow_of(record)] += count
+    return [
+        Summary(
+            slug=last_part(each.id),
+            name=opened.design.name_of(each.id),
+            state=each.state if isinstance(each.state, str) else "",
+            steps=len(opened.design.inside(each.id, Step)),
+            transfers=len(opened.survey.transfers_in(each.id)),
+            guesses=guesses[each.id],
+        )
+        for each in opened.design.of(Workflow)
+    ]

@@ -1,0 +1,88 @@
+"""Undo, redo and restore: each is a change like any other, made from what the log tells."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.contrib.auth.models import User
+
+from backbrief.diff.compare import diff, invert
+from backbrief.domain.change import Change
+from backbrief.domain.design import Design
+from backbrief.web.store.documents import changes_from
+from backbrief.web.store.models import LoggedChange
+from backbrief.web.store.opening import Opened, changes_since, opened
+from backbrief.web.store.write import Act, Conflict, Theirs, record_of, write
+
+START = "start"
+"""The way in which a design came into the store; that is not undone, the design is put away instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reversible:
+    """What can be undone and redone next by one person; None where there is nothing."""
+
+    undo: LoggedChange | None
+    redo: LoggedChange | None
+
+
+def reversible(design: UUID, person: User) -> Reversible:
+    """What a person can undo and redo next, across everything and across reloads."""
+    entries = list(LoggedChange.objects.filter(design=design, author=person).defer("changes").order_by("-version"))
+    undone = _undone(entries)
+    edits = {each.version for each in entries if each.undoes is None}
+    standing = [each for each in entries if each.version not in undone]
+    edit = next((each for each in standing if each.undoes is None and each.via != START), None)
+    redoable = next((each for each in standing if each.undoes in edits), None)
+    overtaken = redoable is not None and any(version > redoable.version for version in edits)
+    return Reversible(undo=edit, redo=None if overtaken else redoable)
+
+
+def undo(now: Opened, person: User, *, via: str = "undo") -> Opened:
+    """The design without the person's last change. Raises Conflict when somebody built on it since."""
+    found = reversible(now.id, person).undo
+    return _reversed(now, found, person, says="Undone", via=via)
+
+
+def redo(now: Opened, person: User, *, via: str = "redo") -> Opened:
+    """The design with the person's last undone change again. Raises Conflict when somebody built on it since."""
+    found = reversible(now.id, person).redo
+    return _reversed(now, found, person, says="Redone", via=via)
+
+
+def restore(now: Opened, version: int, person: User) -> Opened:
+    """The design as it was at an earlier version, as one more change that can itself be undone."""
+    return take_over(now, opened(now.id, version).design, person, says=f"Restored version {version}", via="restore")
+
+
+def take_over(now: Opened, wanted: Design, person: User, *, says: str, via: str = "form") -> Opened:
+    """The design made equal to another one, as one change."""
+    return write(now.id, diff(now.design, wanted), base=now.version, act=Act(author=person, via=via, says=says))
+
+
+def _undone(newest_first: Sequence[LoggedChange]) -> set[int]:
+    """The versions that a later standing entry undoes; an undone undo undoes nothing."""
+    undone: set[int] = set()
+    for each in newest_first:
+        if each.undoes is not None and each.version not in undone:
+            undone.add(each.undoes)
+    return undone
+
+
+def _reversed(now: Opened, entry: LoggedChange | None, person: User, *, says: str, via: str) -> Opened:
+    if entry is None:
+        return now
+    changes = invert(changes_from(LoggedChange.objects.get(pk=entry.pk).changes))
+    told = entry.says.removeprefix("Undone: ").removeprefix("Redone: ")
+    act = Act(author=person, via=via, says=f"{says}: {told}", undoes=entry.version)
+    try:
+        return write(now.id, changes, base=now.version, act=act)
+    except Conflict:
+        raise Conflict(now.id, base=entry.version, mine=changes, theirs=_since(now, entry, changes)) from None
+
+
+def _since(now: Opened, entry: LoggedChange, changes: Iterable[Change]) -> list[Theirs]:
+    """What was changed after an entry in the records that it changed."""
+    records = {record_of(each) for each in changes}
+    later = changes_since(now.id, entry.version, until=now.version)
+    return [Theirs(row, change) for row, made in later for change in made if record_of(change) in records]

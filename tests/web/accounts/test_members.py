@@ -1,0 +1,45 @@
+"""Who may do what with a design is set by its owner."""
+
+from django.contrib.auth.models import User
+from django.test import Client
+
+from backbrief.domain.design import Design
+from backbrief.web.store.models import Membership, Right
+from tests.web.conftest import Stored
+
+
+def test_the_owner_gives_a_right_and_takes_it(client: Client, stored: Stored, ben: User) -> None:
+    design = stored(Design())
+    address = f"/d/{design.id}/members/"
+
+    client.post(address, {"person": "ben", "right": str(Right.COMMENT.value)})
+    given = Membership.objects.get(person=ben).right
+    client.post(address, {"person": "ben", "right": ""})
+
+    assert given == Right.COMMENT
+    assert not Membership.objects.filter(person=ben).exists()
+
+
+def test_the_last_owner_stays(client: Client, stored: Stored) -> None:
+    design = stored(Design())
+
+    page = client.post(f"/d/{design.id}/members/", {"person": "ana", "right": "1"}, follow=True).content.decode()
+
+    assert "the only owner" in page
+
+
+def test_somebody_unknown_is_told_of(client: Client, stored: Stored) -> None:
+    design = stored(Design())
+
+    page = client.post(f"/d/{design.id}/members/", {"person": "zoe", "right": "1"}, follow=True).content.decode()
+
+    assert "Nobody here is called zoe" in page
+
+
+def test_only_the_owner_sees_the_members(stored: Stored, ben: User) -> None:
+    design = stored(Design())
+    Membership.objects.create(design_id=design.id, person=ben, right=Right.EDIT)
+    browser = Client()
+    browser.force_login(ben)
+
+    assert browser.get(f"/d/{design.id}/members/").status_code == 403

@@ -1,0 +1,123 @@
+"""The history page, undo, restore, and the conflict page with both texts."""
+
+import re
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+
+from backbrief.domain.change import Stated
+from backbrief.domain.design import Design
+from backbrief.domain.step import Step
+from backbrief.domain.workflow import Workflow
+from backbrief.web.frame.conflicts import key_of
+from backbrief.web.history.views.settle import settled
+from backbrief.web.store.models import Membership, Right
+from backbrief.web.store.opening import Opened, opened
+from backbrief.web.store.write import Act, write
+from tests.web.conftest import Stored
+
+STEP = "workflow/claim/register"
+
+
+@pytest.fixture
+def claim(stored: Stored) -> Opened:
+    """A design with one workflow of one step called A."""
+    records = (Workflow(id="workflow/claim", name="Settle a claim"), Step(id=STEP, name="A"))
+    return stored(Design().with_records(*records))
+
+
+def rename(now: Opened, person: User, name: str) -> Opened:
+    change = Stated(STEP, "name", now.design.name_of(STEP), name)
+    return write(now.id, [change], base=now.version, act=Act(author=person, via="form", says=f"Renamed to {name}"))
+
+
+def test_every_version_is_told_in_sentences_with_who(client: Client, claim: Opened, ana: User) -> None:
+    rename(claim, ana, "B")
+
+    page = client.get(f"/d/{claim.id}/history/?verify=yes").content.decode()
+
+    assert "Version 2: Renamed to B" in page
+    assert "Ana" in page
+    assert "The log holds together" in page
+
+
+def test_undo_and_redo_are_one_button_each(client: Client, claim: Opened, ana: User) -> None:
+    rename(claim, ana, "B")
+
+    client.post(f"/d/{claim.id}/undo/", {"next": "/"})
+    undone = opened(claim.id).design.name_of(STEP)
+    client.post(f"/d/{claim.id}/redo/", {"next": "/"})
+
+    assert (undone, opened(claim.id).design.name_of(STEP)) == ("A", "B")
+
+
+def test_undo_never_leads_to_another_site(client: Client, claim: Opened) -> None:
+    answer = client.post(f"/d/{claim.id}/undo/", {"next": "https://example.org/"})
+
+    assert answer["Location"] == f"/d/{claim.id}/"
+
+
+def test_an_undo_over_somebody_elses_work_shows_both_texts(client: Client, claim: Opened, ana: User, ben: User) -> None:
+    rename(rename(claim, ana, "B"), ben, "Ben's words")
+
+    answer = client.post(f"/d/{claim.id}/undo/", {"next": "/"})
+
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert "Nothing was overwritten" in page
+    assert "Ben&#x27;s words" in page
+    assert "<strong>You</strong>: A" in page
+
+
+def test_what_was_chosen_in_a_conflict_is_written(client: Client, claim: Opened, ana: User, ben: User) -> None:
+    rename(rename(claim, ana, "B"), ben, "Ben's words")
+    page = client.post(f"/d/{claim.id}/undo/", {"next": "/"}).content.decode()
+    kept = re.search(r'name="kept" value="([^"]*)"', page)
+    assert kept is not None
+
+    client.post(f"/d/{claim.id}/settle/", {"seen": "3", "kept": kept[1], f"{STEP}#name": "mine"})
+
+    assert opened(claim.id).design.name_of(STEP) == "A"
+
+
+def test_forged_changes_are_refused(client: Client, claim: Opened) -> None:
+    assert client.post(f"/d/{claim.id}/settle/", {"kept": "forged"}).status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("choice", "left"),
+    [
+        ({}, ["B"]),
+        ({"mine": "mine"}, ["B"]),
+        ({"mine": "theirs"}, []),
+        ({"mine": "both", "mine~text": "A and B"}, ["A and B"]),
+    ],
+)
+def test_a_choice_keeps_mine_theirs_or_both(claim: Opened, choice: dict[str, str], left: list[str]) -> None:
+    change = Stated(STEP, "name", "old", "B")
+    chosen = {key.replace("mine", key_of(change)): value for key, value in choice.items()}
+
+    found = list(settled(claim.design, (change,), chosen))
+
+    assert [each.after for each in found if isinstance(each, Stated)] == left
+    assert all(each.before == "A" for each in found if isinstance(each, Stated))
+
+
+def test_an_earlier_version_is_restored(client: Client, claim: Opened, ana: User) -> None:
+    rename(claim, ana, "B")
+
+    client.post(f"/d/{claim.id}/history/1/restore/")
+
+    assert opened(claim.id).design.name_of(STEP) == "A"
+    assert client.post(f"/d/{claim.id}/history/99/restore/").status_code == 404
+
+
+def test_whoever_may_only_read_changes_nothing(claim: Opened, ana: User, ben: User) -> None:
+    rename(claim, ana, "B")
+    Membership.objects.create(design_id=claim.id, person=ben, right=Right.READ)
+    browser = Client()
+    browser.force_login(ben)
+
+    assert browser.get(f"/d/{claim.id}/history/").status_code == 200
+    assert browser.post(f"/d/{claim.id}/history/1/restore/").status_code == 403
