@@ -73,9 +73,27 @@ def test_what_is_missing_in_a_life_is_remarked() -> None:
     matrix = information_by_step(hotel())
 
     assert remarks(matrix, "information/booking") == ("ended nowhere", "changed by 2 roles")
-    assert remarks(matrix, "information/bill") == ("created nowhere", "looked at nowhere", "ended nowhere")
+    assert remarks(matrix, "information/bill") == ("created nowhere", "looked at nowhere")
     assert remarks(matrix, "information/offer") == ("used nowhere",)
     assert remarks(matrix, "information/booking/nights") == ("not listed as an attribute",)
+
+
+def test_what_comes_from_elsewhere_or_is_kept_for_a_time_lacks_nothing() -> None:
+    survey = Survey(
+        office(
+            System(id="system/bank", name="Bank"),
+            Information(id="information/rate", name="Rate", source_of_truth="system/bank"),
+            Information(id="information/bill", name="Bill", kept_then="deleted"),
+            step("book", "clerk", looks_at("rate"), looks_at("card", source="system/bank")),
+            step("pay", "clerk", creates("bill"), looks_at("bill")),
+        )
+    )
+
+    matrix = information_by_step(survey)
+
+    assert remarks(matrix, "information/rate") == ("comes from Bank",)
+    assert remarks(matrix, "information/card") == ("comes from Bank",)
+    assert remarks(matrix, "information/bill") == ()
 
 
 def test_what_is_decided_by_or_passed_outside_is_looked_at() -> None:

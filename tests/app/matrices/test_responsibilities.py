@@ -58,7 +58,7 @@ def test_whoever_is_read_from_or_called_in_is_asked() -> None:
     assert reasons(design, "book", "role/boss") == ["is the source of truth for Price"]
     assert reasons(design, "book", "role/lead") == ["wish is read from there"]
     assert reasons(design, "book", "party/guest") == ["pass is read from there"]
-    assert reasons(design, "book", "role/night") == ["responds when: late", "responds when: something goes wrong"]
+    assert reasons(design, "book", "role/night") == ["responds when: late, something goes wrong"]
 
 
 def test_whoever_takes_over_is_told() -> None:
@@ -92,7 +92,8 @@ def test_who_must_not_see_it_is_not_told() -> None:
 
 
 def test_words_at_functions_and_decisions_count_too() -> None:
-    need = FunctionNeed(verb="verify", complements=(("against which authority", "the team lead"),))
+    checked, sent = ("against which authority", "the team lead"), ("to whom", "the lead and the clerk")
+    need = FunctionNeed(verb="verify", complements=(checked, sent))
     design = hotel(
         Branch(id=at("free"), told="The guest"),
         decision=at("free"),
@@ -101,7 +102,9 @@ def test_words_at_functions_and_decisions_count_too() -> None:
     )
 
     assert letters(design, "book", "role/lead") == "C"
+    assert letters(design, "book", "role/boss") == "I"
     assert letters(design, "book", "role/night") == "C"
+    assert letters(design, "book", "role/clerk") == "R"
     assert letters(design, "book", "party/guest") == "I"
 
 

@@ -5,14 +5,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from backbrief.app.matrices.matrix import Heading, Mark, Matrix
-from backbrief.check.packets import sent
+from backbrief.app.matrices.remarks import Remarks
 from backbrief.domain.answer import items
-from backbrief.domain.branch import Branch
 from backbrief.domain.design import Design
 from backbrief.domain.identity import last_part, workflow_of
 from backbrief.domain.information import Attribute, Information, System
 from backbrief.domain.need import Use
-from backbrief.domain.party import Party
 from backbrief.domain.step import Step
 from backbrief.flow.mentions import part_id, part_ids
 from backbrief.flow.survey import Survey
@@ -133,9 +131,12 @@ def _rows(survey: Survey, used: list[_Used]) -> Iterator[Heading]:
     named: dict[str, dict[str, None]] = {each.id: {} for each in survey.of(Information)}
     for each in used:
         named.setdefault(each.information, {}).update(dict.fromkeys(each.attributes))
-    outside = _looked_at_otherwise(survey)
+    gathered: dict[str, list[tuple[Step, Use]]] = defaultdict(list)
+    for each in used:
+        gathered[each.information].append((each.step, each.use))
+    remarked = Remarks(survey)
     for information, attributes in named.items():
-        yield _row(information, design, _remarks(information, used, outside))
+        yield _row(information, design, remarked.on(information, gathered[information]))
         listed = dict.fromkeys(each.id for each in design.inside(information, Attribute))
         for attribute in {**listed, **attributes}:
             remarks = () if attribute in listed else ("not listed as an attribute",)
@@ -151,29 +152,6 @@ def _row(record: str, design: Design, remarks: tuple[str, ...], *, under: str = 
         under=under,
         remarks=remarks,
     )
-
-
-def _remarks(information: str, used: list[_Used], outside: set[str]) -> tuple[str, ...]:
-    """What is missing in the life of an information, and what several do."""
-    mine = [each for each in used if each.information == information]
-    kinds = {each.use.kind for each in mine}
-    changing = {each.step.role for each in mine if each.use.kind == "changes"}
-    read = kinds & {"looks at", "is guided by"} or information in outside
-    remarks = (
-        ("used nowhere", not mine and information not in outside),
-        ("created nowhere", bool(mine) and "creates" not in kinds),
-        ("looked at nowhere", bool(mine) and not read),
-        ("ended nowhere", bool(mine) and "ends" not in kinds),
-        (f"changed by {len(changing)} roles", len(changing) > 1),
-    )
-    return tuple(says for says, holds in remarks if holds)
-
-
-def _looked_at_otherwise(survey: Survey) -> set[str]:
-    """What is looked at to decide at a branch, and what is passed to somebody outside."""
-    decided = {each for branch in survey.of(Branch) for each in items(branch.looked_at)}
-    passed = (sent(each) for each in survey.transfers.values() if survey.find(each.receiver, Party))
-    return decided | {str(item.information) for packet in passed for item in packet}
 
 
 def _column(record: str, survey: Survey, *, otherwise: str) -> Heading:

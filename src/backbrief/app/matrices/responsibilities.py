@@ -2,8 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from backbrief.app.matrices.matrix import Heading, Mark, Matrix
@@ -45,11 +46,11 @@ def responsibilities(survey: Survey, *, workflow: str = "") -> Matrix:
     """Steps against roles and parties, with each letter's reason; of all workflows, or of one."""
     steps = [each for each in survey.of(Step) if not workflow or workflow_of(each.id) == workflow]
     readings = _Reading(survey)
-    cells: dict[tuple[str, str], dict[Mark, None]] = defaultdict(dict)
+    reasons: dict[tuple[str, str], dict[str, dict[str, None]]] = defaultdict(lambda: defaultdict(dict))
     for step in steps:
         for part in readings.parts(step):
-            if survey.find(part.who, Role) or survey.find(part.who, Party):
-                cells[step.id, str(part.who)][Mark(sign=part.letter, says=part.because)] = None
+            reasons[step.id, part.who][part.letter][part.because] = None
+    cells = {place: _marks(letters) for place, letters in reasons.items()}
     taking_part = {who for _, who in cells}
     return Matrix(
         name="Responsibilities",
@@ -60,7 +61,7 @@ def responsibilities(survey: Survey, *, workflow: str = "") -> Matrix:
             for each in _everybody(survey)
             if each.id in taking_part
         ),
-        cells={place: tuple(sorted(marks, key=_in_order)) for place, marks in cells.items()},
+        cells=cells,
         legend=LEGEND,
     )
 
@@ -69,8 +70,9 @@ def _everybody(survey: Survey) -> list[Role | Party]:
     return [*survey.of(Role), *survey.of(Party)]
 
 
-def _in_order(mark: Mark) -> int:
-    return [letter for letter, _ in LEGEND].index(mark.sign)
+def _marks(letters: Mapping[str, Iterable[str]]) -> tuple[Mark, ...]:
+    """One mark for each letter, with all its reasons."""
+    return tuple(Mark(sign=letter, says="; ".join(letters[letter])) for letter, _ in LEGEND if letter in letters)
 
 
 def _row(step: Step, survey: Survey, met: Iterable[tuple[str, str]]) -> Heading:
@@ -89,10 +91,18 @@ def _row(step: Step, survey: Survey, met: Iterable[tuple[str, str]]) -> Heading:
     )
 
 
-class _Part(NamedTuple):
-    """The part somebody plays at a step, and the fact it follows from."""
+class _Said(NamedTuple):
+    """The part somebody plays at a step, as a fact says it."""
 
     who: object
+    letter: str
+    because: str
+
+
+class _Part(NamedTuple):
+    """The part a role or party plays at a step, and the fact it follows from."""
+
+    who: str
     letter: str
     because: str
 
@@ -104,36 +114,38 @@ class _Reading:
         self.survey = survey
 
     def parts(self, step: Step) -> Iterator[_Part]:
-        """Every part at the step, once for each reason."""
-        readers: tuple[Callable[[Step], Iterable[_Part]], ...] = (
-            self._by_step,
-            self._by_uses,
-            self._by_words,
-            self._by_transfers,
-        )
-        for read in readers:
-            yield from read(step)
+        """Every part at the step, once for each reason; whoever does the step is not asked or told besides."""
+        readers = (self._by_step, self._by_exceptions, self._by_uses, self._by_words, self._by_transfers)
+        for said in chain.from_iterable(read(step) for read in readers):
+            known = self.survey.find(said.who, Role) or self.survey.find(said.who, Party)
+            if known and (said.letter in (DOES, ANSWERS) or known.id != step.role):
+                yield _Part(known.id, said.letter, said.because)
 
-    def _by_step(self, step: Step) -> Iterator[_Part]:
-        yield _Part(step.role, DOES, "does the step")
+    def _by_step(self, step: Step) -> Iterator[_Said]:
+        yield _Said(step.role, DOES, "does the step")
         if workflow := self.survey.find(workflow_of(step.id), Workflow):
             name = self.survey.title(workflow)
-            yield _Part(workflow.owner, ANSWERS, f"answers for each case of '{name}' from beginning to end")
+            yield _Said(workflow.owner, ANSWERS, f"answers for each case of '{name}' from beginning to end")
         if branch := self.survey.find(step.decision, Branch):
-            yield _Part(branch.decider, ANSWERS, f"decides '{self.survey.title(branch)}'")
-        for response in items(step.exceptions):
-            yield _Part(response.done_by, ASKED, f"responds when: {response.kind or 'something goes wrong'}")
+            yield _Said(branch.decider, ANSWERS, f"decides '{self.survey.title(branch)}'")
 
-    def _by_uses(self, step: Step) -> Iterator[_Part]:
+    def _by_exceptions(self, step: Step) -> Iterator[_Said]:
+        troubles: dict[object, list[str]] = defaultdict(list)
+        for response in items(step.exceptions):
+            troubles[response.done_by].append(str(response.kind or "something goes wrong"))
+        for who, kinds in troubles.items():
+            yield _Said(who, ASKED, f"responds when: {', '.join(kinds)}")
+
+    def _by_uses(self, step: Step) -> Iterator[_Said]:
         for use in items(step.uses):
             name = self.survey.design.name_of(str(use.information))
             if isinstance(use.source, str):
                 source = self.survey.find(use.source, Step)
-                yield _Part(source.role if source else use.source, ASKED, f"{name} is read from there")
+                yield _Said(source.role if source else use.source, ASKED, f"{name} is read from there")
             elif use.kind in READS and (information := self.survey.find(use.information, Information)):
-                yield _Part(information.source_of_truth, ASKED, f"is the source of truth for {name}")
+                yield _Said(information.source_of_truth, ASKED, f"is the source of truth for {name}")
 
-    def _by_words(self, step: Step) -> Iterator[_Part]:
+    def _by_words(self, step: Step) -> Iterator[_Said]:
         branch = self.survey.find(step.decision, Branch)
         told = ((step.seen_by, "must see it"), (branch.told if branch else None, "must know the answer"))
         for text, what in told:
@@ -141,20 +153,21 @@ class _Reading:
         yield from self._named_in(step.side_by_side, ASKED, "is seen side by side")
         for need in items(step.needs):
             for complement, text in items(need.complements):
-                yield from self._named_in(text, ASKED, f"{need.verb}, {complement}")
+                letter = TOLD if _TELLING & set(words_of(complement)) else ASKED
+                yield from self._named_in(text, letter, f"{need.verb}, {complement}")
 
-    def _by_transfers(self, step: Step) -> Iterator[_Part]:
+    def _by_transfers(self, step: Step) -> Iterator[_Said]:
         for transfer in self._sent.get(step.id, ()):
             receiver = self.survey.design.name_of(transfer.receiver)
-            yield _Part(transfer.receiver_role, TOLD, f"takes over at '{receiver}'")
+            yield _Said(transfer.receiver_role, TOLD, f"takes over at '{receiver}'")
             yield from self._named_in(transfer.visible_to, TOLD, f"can see the transfer to '{receiver}'")
 
-    def _named_in(self, text: object, letter: str, what: str) -> Iterator[_Part]:
+    def _named_in(self, text: object, letter: str, what: str) -> Iterator[_Said]:
         """The roles that a text names in words; what stands in a clause with 'not' is not meant."""
         if isinstance(text, str):
             for clause in _CLAUSE.split(text):
                 for who in self._roles_in(words_of(clause)):
-                    yield _Part(who, letter, f"named in the words for '{what}': {clause.strip()}")
+                    yield _Said(who, letter, f"named in the words for '{what}': {clause.strip()}")
 
     def _roles_in(self, words: list[str]) -> Iterator[str]:
         if _NEGATIONS & set(words):
@@ -183,6 +196,7 @@ class _Reading:
 
 
 _CLAUSE = re.compile(r"[.;,:()]+|\bbut\b|\band\b")
+_TELLING = frozenset({"to", "told", "visible", "sees", "reader", "recipients"})
 _NEGATIONS = frozenset({"not", "no", "never", "nobody", "without", "except"})
 
 
