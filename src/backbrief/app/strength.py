@@ -1,0 +1,49 @@
+"""Why a link is as strong as it is: what is stated of what must be stated, and what was counted."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from backbrief.check.chain import Chain, chains
+from backbrief.check.completeness import must_be_stated
+from backbrief.check.weakest_link import WHOLE, Link
+from backbrief.domain.finding import Finding
+from backbrief.domain.transfer import Transfer
+from backbrief.flow.survey import Survey
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explained:
+    """A link with its figure from 0 to 100 and the sentences that say where the figure comes from."""
+
+    link: Link
+    kind: str
+    because: tuple[str, ...]
+
+
+def weakest_explained(survey: Survey, findings: Iterable[Finding]) -> tuple[Explained, Chain] | None:
+    """The weakest link of all chains and the chain it lies in; None where every link is whole, or there is none."""
+    weak = [(link, chain) for chain in chains(survey, findings) if (link := chain.weakest) and link.strength < WHOLE]
+    if not weak:
+        return None
+    link, chain = min(weak, key=lambda pair: pair[0].strength)
+    return explained(link, survey), chain
+
+
+def explained(link: Link, survey: Survey) -> Explained:
+    """Where the strength of a link comes from."""
+    record = survey.records[link.record]
+    because = [_clarity(link, len(must_be_stated(record)))]
+    if isinstance(record, Transfer):
+        because.append(_reliability(link))
+    return Explained(link=link, kind=type(record).word, because=tuple(because))
+
+
+def _clarity(link: Link, due: int) -> str:
+    clear = round(link.clarity * due / WHOLE)
+    return f"Clear: {clear} of {due} things that must be said about it are said ({link.clarity:.0f} of 100)."
+
+
+def _reliability(link: Link) -> str:
+    if link.reliability is None:
+        return "Reliable: nobody has counted how many arrive complete and on time, so only clarity counts."
+    return f"Reliable: {link.reliability:.0f} of 100 arrive complete, right and on time."

@@ -1,0 +1,82 @@
+"""What is left open is told by record, weakest link first, with the way to the answer and why a link is weak."""
+
+from backbrief.app.asking import question_at
+from backbrief.app.left_open import Wanted, groups
+from backbrief.app.strength import weakest_explained
+from backbrief.check.check import check
+from backbrief.check.weakest_link import weakest_first
+from backbrief.domain.design import Design
+from backbrief.domain.fact import Level
+from backbrief.domain.finding import Severity
+from backbrief.domain.transfer import Transfer
+from backbrief.flow.survey import Survey
+from tests.app.test_coach import CLAIM, claim
+
+
+def test_findings_of_one_record_stand_together_weakest_link_first() -> None:
+    survey = claim()
+    findings = weakest_first(check(survey), survey)
+
+    found = groups(survey, findings, wanted=Wanted())
+
+    assert sum(len(group.left) for group in found) == len(findings)
+    assert len({group.record for group in found}) == len(found)
+    assert [group.strength for group in found] == sorted(group.strength for group in found)
+
+
+def test_a_group_says_what_it_is_about_and_in_which_workflow() -> None:
+    survey = claim()
+
+    found = {group.record: group for group in groups(survey, check(survey), wanted=Wanted())}
+
+    assert (found[f"{CLAIM}/register"].about, found[f"{CLAIM}/register"].workflow) == ("step register", "Claim")
+    assert found["role/clerk"].workflow == ""
+
+
+def test_only_what_is_wanted_is_told() -> None:
+    survey = claim()
+    findings = check(survey)
+
+    outline = groups(survey, findings, wanted=Wanted(level=Level.OUTLINE))
+    step = groups(survey, findings, wanted=Wanted(about=f"{CLAIM}/pay"))
+    hints = groups(survey, findings, wanted=Wanted(severity=Severity.HINT))
+
+    assert {each.level for group in outline for each in group.left} == {Level.OUTLINE}
+    assert [group.record for group in step] == [f"{CLAIM}/pay"]
+    assert hints == []
+
+
+def test_every_finding_about_a_fact_leads_to_its_question() -> None:
+    survey = claim()
+
+    keys = [each.key for group in groups(survey, check(survey), wanted=Wanted()) for each in group.left if each.key]
+
+    assert keys
+    assert all(question_at(survey, key).question.text for key in keys)
+
+
+def test_the_weakest_link_is_explained_by_what_is_said_and_what_was_counted() -> None:
+    survey = claim(Transfer(id=f"{CLAIM}/register--assess", complete_accurate=0.0))
+
+    found = weakest_explained(survey, check(survey))
+
+    assert found is not None
+    link, chain = found
+    assert (link.link.record, link.kind) == (f"{CLAIM}/register--assess", "transfer")
+    assert link.because[0].startswith("Clear: 0 of ")
+    assert link.because[1] == "Reliable: 0 of 100 arrive complete, right and on time."
+    assert link.link in chain.links
+
+
+def test_a_transfer_that_nobody_counted_says_so() -> None:
+    moves = Transfer(id=f"{CLAIM}/register--assess")
+    survey = claim(moves)
+
+    found = weakest_explained(survey, check(survey))
+
+    assert found is not None
+    assert "nobody has counted" in " ".join(found[0].because) or found[0].kind != "transfer"
+
+
+def test_without_work_there_is_no_weakest_link() -> None:
+    assert weakest_explained(Survey(Design()), []) is None
