@@ -1,7 +1,21 @@
 """The tables, one thing a file."""
 
+from backbrief.web.store.models.brought_file import BroughtFile
 from backbrief.web.store.models.design import StoredDesign, StoredOriginal, StoredRecord
+from backbrief.web.store.models.job import Job, Stage
 from backbrief.web.store.models.logged_change import LoggedChange
 from backbrief.web.store.models.membership import Membership, Right
+from backbrief.web.store.models.share import Share
 
-__all__ = ["LoggedChange", "Membership", "Right", "StoredDesign", "StoredOriginal", "StoredRecord"]
+__all__ = [
+    "BroughtFile",
+    "Job",
+    "LoggedChange",
+    "Membership",
+    "Right",
+    "Share",
+    "Stage",
+    "StoredDesign",
+    "StoredOriginal",
+    "StoredRecord",
+]
