@@ -15,7 +15,11 @@ from backbrief.formats.bpmn.mapping import BPMN, OURS, PREFIXES, STATED_ID
 
 def new_document(design: Design, workflow: str) -> etree._Element:
     """The document, drawn by our own layout; what BPMN has no place for is not in it yet."""
-    outline = outline_of(design, workflow)
+    return document_of(outline_of(design, workflow))
+
+
+def document_of(outline: Outline) -> etree._Element:
+    """The document of an outline, which then knows the id of every element in it."""
     definitions = etree.Element(f"{BPMN}definitions", nsmap=PREFIXES)
     definitions.set("id", outline.ids.of("definitions"))
     definitions.set("targetNamespace", OURS)

@@ -20,9 +20,23 @@ def place_nodes(plan: Plan, draft: Draft) -> None:
     pool_of = {pool.process: pool for pool in plan.pools if pool.process}
     for process in plan.processes:
         if process.lanes:
-            _place_in_lanes(process, draft)
+            place_in_lanes(process, draft)
         elif process.nodes:
             _place_in_pool(process, pool_of.get(process), draft)
+
+
+def place_in_lanes(process: FoundProcess, draft: Draft) -> None:
+    """Gives each node of a process the record of its lane, of which every lane already has one."""
+    leaves: list[FoundLane] = []
+    _read_lanes(process.lanes, draft.survey, leaves)
+    later = []
+    for node in process.nodes:
+        if node.lane is None and node.tag == "boundaryEvent":
+            later.append(node)
+        else:
+            node.role = _role_of(node, leaves, draft)
+    _place_beside_their_steps(later, leaves, draft)
+    _ask_for_names(leaves, process, draft)
 
 
 def attached_to(node: FoundNode, survey: Survey) -> FoundNode | None:
@@ -38,19 +52,6 @@ def _place_in_pool(process: FoundProcess, pool: FoundPool | None, draft: Draft) 
     role = role_of_pool(pool, draft)
     for node in process.nodes:
         node.role = role
-
-
-def _place_in_lanes(process: FoundProcess, draft: Draft) -> None:
-    leaves: list[FoundLane] = []
-    _read_lanes(process.lanes, draft.survey, leaves)
-    later = []
-    for node in process.nodes:
-        if node.lane is None and node.tag == "boundaryEvent":
-            later.append(node)
-        else:
-            node.role = _role_of(node, leaves, draft)
-    _place_beside_their_steps(later, leaves, draft)
-    _ask_for_names(leaves, process, draft)
 
 
 def _read_lanes(lanes: list[FoundLane], survey: Survey, leaves: list[FoundLane]) -> None:

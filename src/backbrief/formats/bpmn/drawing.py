@@ -1,0 +1,50 @@
+"""A workflow as an editor of drawings shows it: who does what and what follows what, without all other facts."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from lxml import etree
+
+from backbrief.domain.branch import Branch, Event, Flow
+from backbrief.domain.design import Design
+from backbrief.domain.step import Step
+from backbrief.domain.workflow import Workflow
+from backbrief.formats.bpmn.fresh.document import document_of
+from backbrief.formats.bpmn.fresh.outline import outline_of
+from backbrief.formats.format import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """The BPMN file of a drawing, and the record that each of its elements stands for, by the element's id.
+
+    A band without a record of its own stands for `band/company` or `band/nobody-named`.
+    """
+
+    content: bytes
+    ids: Mapping[str, str]
+
+
+def drawing_of(design: Design, workflow: str) -> Drawing:
+    """The drawing of a workflow, laid out anew. Raises Refused when there is no such workflow."""
+    if design.find(workflow, Workflow) is None:
+        raise Refused("there is no such workflow", place=workflow, remedy="Name one of the design's workflows.")
+    outline = outline_of(_without_what_is_not_drawn(design, workflow), workflow)
+    root = document_of(outline)
+    drawn = (*(band.id for band in outline.scene.bands), *outline.graph.nodes, *(flow.id for flow in outline.flows))
+    return Drawing(
+        content=etree.tostring(root, encoding="UTF-8", xml_declaration=True),
+        ids={outline.xml_id(record): record for record in drawn},
+    )
+
+
+def _without_what_is_not_drawn(design: Design, workflow: str) -> Design:
+    steps = (
+        Step(id=step.id, name=step.name, role=step.role, inside=step.inside) for step in design.inside(workflow, Step)
+    )
+    others: Iterable[Branch | Event | Flow] = chain.from_iterable(
+        design.inside(workflow, subject) for subject in (Branch, Event, Flow)
+    )
+    plain = (replace(each, notes=None) for each in others)
+    return design.with_records(*steps, *plain, Workflow(id=workflow, name=design.name_of(workflow)))
