@@ -1,0 +1,218 @@
+"""Draw the sheet of a record: every fact with its question, its answer, what was found at it and what may be chosen."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from backbrief.app.asking import NoSuchQuestion, names_of, question_at
+from backbrief.app.earlier_answers import EarlierAnswer, earlier_answers
+from backbrief.app.form.data import written
+from backbrief.app.form.directory import Directory
+from backbrief.app.form.field import Paper, fields_for, inner_fields
+from backbrief.app.form.notes import Submitted, guesses_at, kept, left_open, notes_at, place_in
+from backbrief.app.placed_facts import sheet_facts
+from backbrief.app.placing import blank_record
+from backbrief.app.sheet import Group, Inherited, Line, Section, Sheet, place_of
+from backbrief.app.statements import subject_of
+from backbrief.app.theme import in_order, theme_of
+from backbrief.app.two_sides import differences_at
+from backbrief.check.completeness import must_be_stated
+from backbrief.diff.compare import answers
+from backbrief.diff.sentence import called
+from backbrief.domain.answer import NoneOnPurpose, Sides, Unknown
+from backbrief.domain.design import SUBJECTS, Defaults, Record
+from backbrief.domain.fact import Fact, Level
+from backbrief.domain.finding import Finding, Severity
+from backbrief.domain.identity import last_part
+from backbrief.domain.kind import Text, Texts
+from backbrief.domain.part import Parts
+from backbrief.domain.reading import answer_words
+from backbrief.domain.spelling import in_one_line
+from backbrief.flow.survey import Survey
+
+NOTHING_SUBMITTED = Submitted()
+
+
+def draw_sheet(
+    survey: Survey, record_id: str, *, findings: Iterable[Finding], submitted: Submitted = NOTHING_SUBMITTED
+) -> Sheet | None:
+    """The sheet of a record, or None when there is no such record.
+
+    `findings` are those at the record; for what holds everywhere, those at all records that it holds for.
+    """
+    record = _record(survey, record_id)
+    if record is None:
+        return None
+    drawing = _Drawing(survey, record, tuple(findings), submitted)
+    sections = tuple(drawing.sections())
+    return Sheet(
+        record=record_id,
+        word=type(record).word,
+        title=_title(record, survey),
+        sections=sections,
+        loose=tuple(each.question for each in drawing.found if not each.fact),
+        lists=dict(drawing.lists(sections)),
+    )
+
+
+def form_data(sheet: Sheet, survey: Survey) -> dict[str, list[str]]:
+    """What a form with all fields of the sheet sends when nothing is changed in it."""
+    record = survey.design.records.get(sheet.record) or blank_record(sheet.record)
+    spell = Directory(survey.design, scope=sheet.record).spelled
+    data: dict[str, list[str]] = {"field": []}
+    for line in sheet.lines():
+        data["field"] += [each.at for each in line.field.sides] or [line.field.at]
+        data |= written(line.field.fact, answers(record).get(line.field.fact.name), spell=spell)
+    return data
+
+
+class _Drawing:
+    """A sheet in the making: the record as it is stated and as it counts, and what was found at it."""
+
+    def __init__(self, survey: Survey, record: Record, findings: tuple[Finding, ...], submitted: Submitted) -> None:
+        self.survey = survey
+        self.record = record
+        self.for_all = isinstance(record, Defaults)
+        self.found = () if self.for_all else findings
+        self.said = answers(survey.design.records.get(record.id) or blank_record(record.id))
+        self.counts = answers(record)
+        self.facts = _facts(record)
+        self.due = frozenset[str]() if self.for_all else {each.name for each in must_be_stated(record)}
+        self.paper = self._paper(submitted, left_open(findings) if self.for_all else {})
+
+    def sections(self) -> Iterator[Section]:
+        """One section for each level at which something is asked."""
+        lines = [self._line(fact) for fact in self.facts]
+        for level in Level:
+            groups = tuple(_groups(line for line in lines if line.field.fact.level is level))
+            guesses = sum(each.severity is Severity.GUESS and each.level is level for each in self.found)
+            if groups or guesses:
+                yield Section(level=level, groups=groups, guesses=guesses)
+
+    def lists(self, sections: Iterable[Section]) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """The lists of names that the fields pick from, by the id of the list."""
+        groups = [group for section in sections for group in section.groups]
+        fields = [line.field for group in groups for line in (*group.lines, *group.idle)]
+        wanted = {each.names: each.fact for drawn in fields for each in inner_fields(drawn) if each.names}
+        for name, fact in wanted.items():
+            to = fact.kind.to  # type: ignore[attr-defined]  # only references pick from a list of names
+            yield name, tuple(self.paper.directory.spelled(each, to) for each in self.paper.directory.known(to))
+
+    def _paper(self, submitted: Submitted, open_elsewhere: Mapping[str, tuple[str, ...]]) -> Paper:
+        directory = Directory(self.survey.design, scope=self.record.id)
+        data: dict[str, Sequence[str]] = {}
+        for fact in self.facts:
+            data |= written(fact, self.said.get(fact.name), spell=directory.spelled)
+        placed = [(place_in(data, each), each) for each in self.found if each.fact]
+        return Paper(
+            data=kept(data, submitted),
+            directory=directory,
+            names=names_of(self.record, self.survey),
+            troubles={each.at: each for each in submitted.troubles},
+            notes={**notes_at(placed), **open_elsewhere},
+            differences=self._differences(),
+            guesses=guesses_at(placed),
+            more=submitted.more,
+            earlier=self._earlier,
+        )
+
+    def _line(self, fact: Fact) -> Line:
+        own, effective = self.said.get(fact.name), self.counts.get(fact.name)
+        answer = own if own is not None else effective
+        taken_over = own is None and effective is not None
+        return Line(
+            field=fields_for(fact, self.paper),
+            state="inherited" if taken_over else _STATES.get(type(own), "stated"),
+            words=tuple(_words(fact, answer, self.survey)) if answer is not None else (),
+            inherited=self._inherited(fact) if taken_over else None,
+            condition=self._condition(fact) if answer is None else "",
+            guesses=sum(each.fact == fact.name and each.severity is Severity.GUESS for each in self.found),
+        )
+
+    def _condition(self, fact: Fact) -> str:
+        """When the fact is asked, if it is not asked of this record."""
+        if fact.when is None or fact.name in self.due or self.for_all:
+            return ""
+        return fact.when.words
+
+    def _inherited(self, fact: Fact) -> Inherited | None:
+        home = self.survey.origin(self.record.id, fact.name)
+        return Inherited(home=home, place=place_of(home, self.survey)) if home else None
+
+    def _differences(self) -> dict[str, tuple[str, ...]]:
+        sides, names = names_of(self.record, self.survey), self.survey.design.name_of
+        found: dict[str, tuple[str, ...]] = {}
+        for fact in self.facts:
+            if fact.two_sided and isinstance(answer := self.said.get(fact.name), Sides):
+                found |= differences_at(fact, answer, sides=sides, names=names)
+        return found
+
+    def _earlier(self, at: str, fact: Fact) -> tuple[EarlierAnswer, ...]:
+        """What was said to the same question elsewhere, as long as nothing is said here."""
+        if self.for_all or not _is_offered(fact, at) or self.counts.get(fact.name) is not None:
+            return ()
+        try:
+            put = question_at(self.survey, f"{self.record.id}#{at}")
+        except NoSuchQuestion:
+            return ()
+        return tuple(earlier_answers(self.survey, put)[:_OFFERED])
+
+
+_OFFERED = 3
+_STATES = {type(None): "blank", NoneOnPurpose: "none", Unknown: "unknown"}
+
+
+def _record(survey: Survey, record_id: str) -> Record | None:
+    """The record as it counts; a place for what holds everywhere is there before anything is stated in it."""
+    if "defaults/" in record_id:
+        return _defaults(survey, record_id)
+    return survey.records.get(record_id) or survey.design.records.get(record_id)
+
+
+def _defaults(survey: Survey, record_id: str) -> Record | None:
+    known = survey.design.records.get(record_id)
+    scope = record_id.rpartition("defaults/")[0].rstrip("/")
+    subject = SUBJECTS.get(last_part(record_id))
+    may_be = subject is not None and any(each.inherits for each in sheet_facts(subject))
+    if known or (may_be and (not scope or scope in survey.design.records)):
+        return known or Defaults(id=record_id)
+    return None
+
+
+def _facts(record: Record) -> tuple[Fact, ...]:
+    facts = sheet_facts(subject_of(record))
+    return tuple(each for each in facts if each.inherits) if isinstance(record, Defaults) else facts
+
+
+def _title(record: Record, survey: Survey) -> str:
+    if isinstance(record, Defaults):
+        return f"What holds at {place_of(record.id, survey)} unless said otherwise"
+    return survey.title(record) if record.id in survey.records else called(record, survey.design)
+
+
+def _words(fact: Fact, answer: Any, survey: Survey) -> Iterator[str]:
+    """An answer in lines: one for each part, and one for each side where the two are kept apart."""
+    names = survey.design.name_of
+    if isinstance(answer, Sides):
+        for side in ("sender", "receiver"):
+            said = getattr(answer, side)
+            yield f"The {side}: {'; '.join(_words(fact, said, survey)) if said is not None else 'not stated'}"
+    elif isinstance(fact.kind, Parts) and isinstance(answer, tuple):
+        yield from (in_one_line(part, names=names) for part in answer)
+    else:
+        yield answer_words(fact, answer, names=names)
+
+
+def _groups(lines: Iterable[Line]) -> Iterator[Group]:
+    by_theme: dict[str, list[Line]] = defaultdict(list)
+    for line in lines:
+        by_theme[theme_of(line.field.fact)].append(line)
+    for theme in sorted(by_theme, key=in_order):
+        asked = tuple(line for line in by_theme[theme] if not line.condition)
+        yield Group(theme=theme, lines=asked, idle=tuple(line for line in by_theme[theme] if line.condition))
+
+
+def _is_offered(fact: Fact, at: str) -> bool:
+    """True for facts that are often answered alike; names of things are picked from lists anyway."""
+    whole = at in (fact.name, f"{fact.name}.sender", f"{fact.name}.receiver")
+    return whole and fact.inherits and isinstance(fact.kind, Text | Texts | Parts)

@@ -1,0 +1,1 @@
+"""Answers as the plain data of a form, and back."""

@@ -1,0 +1,109 @@
+"""The sheet of a record: its facts as plain questions, level by level and theme by theme, with all that is known."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from backbrief.app.form.field import Field, inner_fields
+from backbrief.domain.fact import Level
+from backbrief.domain.identity import last_part, workflow_of
+from backbrief.flow.survey import Survey
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inherited:
+    """Where an answer comes from that is not stated here: the id of the defaults, and what they hold for."""
+
+    home: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One fact on the sheet: its field, what is answered in words, and what a person may do about it.
+
+    `state` is stated, none, unknown, inherited or blank; `condition` says when a fact is asked that is not asked here.
+    """
+
+    field: Field
+    state: str
+    words: tuple[str, ...] = ()
+    inherited: Inherited | None = None
+    condition: str = ""
+    guesses: int = 0
+
+    @property
+    def is_open(self) -> bool:
+        """True when the field is shown at once: something is still to guess in it, or an answer does not fit."""
+        return self.guesses > 0 or any(each.trouble for each in inner_fields(self.field))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """What is asked of one theme, and what is not asked of this record."""
+
+    theme: str
+    lines: tuple[Line, ...]
+    idle: tuple[Line, ...]
+
+    @property
+    def guesses(self) -> int:
+        """How many things IT would have to guess here."""
+        return sum(line.guesses for line in self.lines)
+
+    @property
+    def has_trouble(self) -> bool:
+        """True when an answer in it does not fit."""
+        return any(each.trouble for line in (*self.lines, *self.idle) for each in inner_fields(line.field))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """What is asked at one level."""
+
+    level: Level
+    groups: tuple[Group, ...]
+    guesses: int
+
+    @property
+    def asked(self) -> int:
+        """How many facts are asked."""
+        return sum(len(group.lines) for group in self.groups)
+
+    @property
+    def answered(self) -> int:
+        """How many of them have an answer, from here or from what holds everywhere."""
+        return sum(line.state != "blank" for group in self.groups for line in group.lines)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """All that is asked of a record; `loose` are findings that no single answer closes."""
+
+    record: str
+    word: str
+    title: str
+    sections: tuple[Section, ...]
+    loose: tuple[str, ...]
+    lists: Mapping[str, tuple[str, ...]]
+
+    @property
+    def guesses(self) -> int:
+        """How many things IT would have to guess at this record."""
+        return sum(section.guesses for section in self.sections)
+
+    @property
+    def current(self) -> Level:
+        """The level to work on: the first one that leaves something to guess."""
+        return next((section.level for section in self.sections if section.guesses), Level.OUTLINE)
+
+    def lines(self) -> Iterator[Line]:
+        """Every line of the sheet."""
+        for section in self.sections:
+            for group in section.groups:
+                yield from (*group.lines, *group.idle)
+
+
+def place_of(home: str, survey: Survey) -> str:
+    """What defaults hold for, in words: every step of one workflow, or of all."""
+    where = "" if home.startswith("defaults/") else f" of '{survey.design.name_of(workflow_of(home))}'"
+    return f"every {last_part(home)}{where}"
