@@ -1,10 +1,11 @@
 """What the way in needs to know of the designs of a person."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from django.contrib.auth.models import User
 
-from backbrief.web.store.models import Membership
+from backbrief.web.store.models import Comment, Membership, Right, Suggestion
 from backbrief.web.store.opening import Opened, opened
 
 
@@ -19,3 +20,35 @@ def example_of(person: User) -> Opened | None:
     """The person's copy of the example, or None."""
     found = Membership.objects.filter(person=person, design__example=True, design__archived=False).first()
     return opened(found.design_id) if found else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """Something that waits for a person: what, in which design, and where."""
+
+    says: str
+    design: str
+    address: str
+
+
+def waiting_for(person: User) -> list[Waiting]:
+    """What waits for a person: comments that name them, and suggestions that they may decide on."""
+    return [*_mentions(person), *_suggestions(person)]
+
+
+def _mentions(person: User) -> Iterator[Waiting]:
+    open_ones = Comment.objects.filter(mentions=person, resolved_at=None, design__archived=False)
+    mine = open_ones.filter(design__members__person=person, thread__resolved_at=None)
+    for each in mine.select_related("design", "author").order_by("-at"):
+        who = each.author.get_full_name() or each.author.get_username()
+        address = f"/d/{each.design_id}/comments/#thread-{each.thread_id or each.pk}"
+        yield Waiting(says=f"{who}: {each.text[:120]}", design=each.design.name, address=address)
+
+
+def _suggestions(person: User) -> Iterator[Waiting]:
+    mine = Membership.objects.filter(person=person, right__gte=Right.EDIT, design__archived=False).values("design")
+    found = Suggestion.objects.filter(design__in=mine, state=Suggestion.State.OPEN)
+    for each in found.select_related("design", "author").order_by("-at"):
+        who = each.author.get_full_name() or each.author.get_username()
+        says = f"{who} suggests another answer"
+        yield Waiting(says=says, design=each.design.name, address=f"/d/{each.design_id}/comments/")

@@ -5,10 +5,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from backbrief.web.frame.gates import person_of
-from backbrief.web.library.queries import designs_of
+from backbrief.web.library.queries import designs_of, waiting_for
 
 
 @login_required
 def home(request: HttpRequest) -> HttpResponse:
     """The designs, each with what is left to guess."""
-    return render(request, "library/home.html", {"designs": list(designs_of(person_of(request)))})
+    person = person_of(request)
+    context = {"designs": list(designs_of(person)), "waiting": waiting_for(person)}
+    return render(request, "library/home.html", context)

@@ -1,6 +1,7 @@
 """The tables, one thing a file."""
 
 from backbrief.web.store.models.brought_file import BroughtFile
+from backbrief.web.store.models.comment import Comment, Suggestion
 from backbrief.web.store.models.design import StoredDesign, StoredOriginal, StoredRecord
 from backbrief.web.store.models.job import Job, Stage
 from backbrief.web.store.models.logged_change import LoggedChange
@@ -9,6 +10,7 @@ from backbrief.web.store.models.share import Share
 
 __all__ = [
     "BroughtFile",
+    "Comment",
     "Job",
     "LoggedChange",
     "Membership",
@@ -18,4 +20,5 @@ __all__ = [
     "StoredDesign",
     "StoredOriginal",
     "StoredRecord",
+    "Suggestion",
 ]
