@@ -1,0 +1,52 @@
+"""Type a line behind another: a step, a question, an answer, what passes, or where the path leads."""
+
+from collections.abc import Callable
+
+from backbrief.app.actions.add_answer import add_answer
+from backbrief.app.actions.add_branch import add_branch
+from backbrief.app.actions.add_step import add_step
+from backbrief.app.actions.lead_path import lead_path
+from backbrief.app.actions.pass_information import pass_information
+from backbrief.app.outline import outline_of
+from backbrief.app.outline_places import item_of_flow, trail_to
+from backbrief.app.typed_line import line_typed
+from backbrief.domain.branch import Branch
+from backbrief.domain.change import Change
+from backbrief.domain.design import Design
+from backbrief.domain.identity import workflow_of
+from backbrief.formats.outline.line import PARTING, Mark
+
+Changes = tuple[Change, ...]
+
+
+def type_line(design: Design, text: str, *, after: str) -> Changes:
+    """The changes that a typed line makes, by the mark it begins with; a line without one is a step. Raises Refused."""
+    line = line_typed(text)
+    if line.mark in PARTING:
+        return add_branch(design, line.text, after=after, kind=PARTING[line.mark])
+    return _BY_MARK.get(line.mark, _step)(design, line.text, after)
+
+
+def _step(design: Design, text: str, after: str) -> Changes:
+    return add_step(design, text, after=after)
+
+
+def _answer(design: Design, text: str, after: str) -> Changes:
+    """One more answer to the question that the line stands below; a list with hyphens elsewhere is a list of steps."""
+    branch = _question_around(design, after)
+    return add_answer(design, text.removesuffix(":"), branch=branch) if branch else add_step(design, text, after=after)
+
+
+def _question_around(design: Design, line: str) -> str:
+    """The innermost branch that a line is, answers, or stands below; empty where there is none."""
+    outline = outline_of(design, workflow_of(line))
+    asked = item_of_flow(outline, line)
+    around = [asked.node] if asked else [spot.item.node for spot in reversed(trail_to(outline, line))]
+    return next((node for node in around if design.find(node, Branch)), "")
+
+
+_BY_MARK: dict[Mark, Callable[[Design, str, str], Changes]] = {
+    Mark.ANSWER: _answer,
+    Mark.HANDED_OVER: lambda design, text, after: pass_information(design, text, step=after),
+    Mark.GO_ON: lambda design, text, after: lead_path(design, after, to=text),
+}
