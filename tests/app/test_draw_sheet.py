@@ -1,4 +1,4 @@
-"""A sheet tells all that is known of a record: what is asked, what is answered, what was found and what may be chosen."""
+"""A sheet tells all that is known of a record: what is asked and answered, what was found, and what may be chosen."""
 
 from collections.abc import Mapping
 

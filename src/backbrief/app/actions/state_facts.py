@@ -31,9 +31,13 @@ class Stating:
     troubles: tuple[Trouble, ...]
 
 
-def state_facts(design: Design, record_id: str, data: FormData) -> Stating:
-    """What a submitted form states about a record; a field that came back as it was shown changes nothing."""
-    namer, form = Namer(design), pressed(data)
+def state_facts(design: Design, record_id: str, data: FormData, *, latest: Design | None = None) -> Stating:
+    """What a submitted form states about a record; a field that came back as it was shown changes nothing.
+
+    `design` is what the form was made from; what is named for the first time is looked up in the `latest` one.
+    """
+    now = latest or design
+    namer, form = Namer(now), pressed(data)
     reading = Reading(form, resolve=namer, scope=record_id)
     record = design.records.get(record_id) or blank_record(record_id)
     said = answers(record)
@@ -43,8 +47,8 @@ def state_facts(design: Design, record_id: str, data: FormData) -> Stating:
     stated = [Stated(record_id, name, said.get(name), each) for name, each in after.items() if said.get(name) != each]
     if not stated:
         return Stating(changes=(), troubles=tuple(reading.troubles))
-    fresh = {each.id: each for each in (*namer.fresh.values(), *_attributes(design, stated))}
-    if record_id not in design.records:
+    fresh = {each.id: each for each in (*namer.fresh.values(), *_attributes(now, stated))}
+    if record_id not in now.records:
         fresh[record_id] = record
     made = tuple(map(Added, fresh.values()))
     return Stating(changes=(*made, *stated), troubles=tuple(reading.troubles))
