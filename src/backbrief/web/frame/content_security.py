@@ -13,7 +13,7 @@ POLICY = (
     "connect-src 'self'; "
     "form-action 'self'; "
     "frame-ancestors 'none'; "
-    "base-uri 'none'; "
+    "base-uri 'none'"
 )
 """Styles may stand in the page, because pictures carry their own and bpmn-js places its parts by them."""
 
