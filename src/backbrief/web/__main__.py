@@ -31,8 +31,14 @@ def main() -> None:
     if options.browser:
         threading.Timer(1.0, webbrowser.open, [address]).start()
     try:
+        # Open pages listen for ever, so a server that waits for them would never stop.
         uvicorn.run(
-            "backbrief.web.asgi:application", host=options.host, port=options.port, log_level="warning", lifespan="off"
+            "backbrief.web.asgi:application",
+            host=options.host,
+            port=options.port,
+            log_level="warning",
+            lifespan="off",
+            timeout_graceful_shutdown=1,
         )
     finally:
         worker.terminate()
