@@ -9,13 +9,6 @@ from backbrief.web.store.models import Comment, Membership, Right, Suggestion
 from backbrief.web.store.opening import Opened, opened
 
 
-def designs_of(person: User) -> Iterator[Opened]:
-    """The designs of a person, the one changed last first, examples last."""
-    members = Membership.objects.filter(person=person, design__archived=False)
-    for each in members.order_by("design__example", "-design__changed_at").values_list("design", flat=True):
-        yield opened(each)
-
-
 def example_of(person: User) -> Opened | None:
     """The person's copy of the example, or None."""
     found = Membership.objects.filter(person=person, design__example=True, design__archived=False).first()

@@ -5,7 +5,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from backbrief.web.frame.gates import person_of
-from backbrief.web.library.queries import designs_of, waiting_for
+from backbrief.web.library.queries import waiting_for
+from backbrief.web.store.listing import designs_of
 
 
 @login_required

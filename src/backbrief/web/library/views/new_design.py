@@ -9,7 +9,7 @@ from backbrief.domain.design import Design
 from backbrief.domain.identity import last_part, slug
 from backbrief.domain.workflow import Header, Workflow
 from backbrief.web.frame.gates import person_of
-from backbrief.web.library.queries import designs_of
+from backbrief.web.store.listing import designs_of
 from backbrief.web.store.starting import start
 
 LONGEST = 200

@@ -7,7 +7,10 @@ from django.db import models
 
 
 class StoredDesign(models.Model):
-    """One design; `version` counts its changes and is what every write checks."""
+    """One design; `version` counts its changes and is what every write checks.
+
+    `guesses` is how many things were left to guess at the version `guesses_counted_at`.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     name = models.CharField(max_length=400)
@@ -16,6 +19,8 @@ class StoredDesign(models.Model):
     archived = models.BooleanField(default=False)
     made_at = models.DateTimeField(auto_now_add=True)
     changed_at = models.DateTimeField(auto_now=True)
+    guesses = models.PositiveIntegerField(default=0)
+    guesses_counted_at = models.IntegerField(default=-1)
     numbers = models.JSONField(default=dict)
     backbriefs = models.TextField(blank=True)
 
