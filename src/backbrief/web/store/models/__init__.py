@@ -6,6 +6,7 @@ from backbrief.web.store.models.design import StoredDesign, StoredOriginal, Stor
 from backbrief.web.store.models.job import Job, Stage
 from backbrief.web.store.models.logged_change import LoggedChange
 from backbrief.web.store.models.membership import Membership, Right
+from backbrief.web.store.models.self_test import SelfTestAnswer
 from backbrief.web.store.models.share import Share
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "LoggedChange",
     "Membership",
     "Right",
+    "SelfTestAnswer",
     "Share",
     "Stage",
     "StoredDesign",
