@@ -37,6 +37,11 @@ EXPORT_FORMS: Mapping[str, ExportForm] = {
         for_whom="For requirements tools such as DOORS or Polarion; what IT answers there can be imported.",
         suffix=".reqif",
     ),
+    "reqifz": ExportForm(
+        title="ReqIF, packed",
+        for_whom="For requirements tools that take a packed file only; it holds the same as ReqIF.",
+        suffix=".reqifz",
+    ),
     "jira": ExportForm(
         title="Jira",
         for_whom="For the administrator who loads the requirements into Jira as issues.",

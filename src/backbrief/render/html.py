@@ -37,6 +37,11 @@ def page(document: Document) -> bytes:
     return content.getvalue()
 
 
+def fragment(blocks: Iterable[Block]) -> str:
+    """Blocks as a piece of a page that somebody else frames; links lead to `#` and the place in the document."""
+    return "\n".join(line for block in blocks for line in _block(block))
+
+
 def _lines(document: Document) -> Iterator[str]:
     yield from _opening(document)
     for block in document.blocks:

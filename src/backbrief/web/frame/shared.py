@@ -1,0 +1,31 @@
+"""The gate for whoever comes by a link: no account is asked for, and nothing but the shared pages opens."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+from backbrief.web.store.models import Share
+from backbrief.web.store.opening import Opened, opened
+from backbrief.web.store.shares import share_of
+
+P = ParamSpec("P")
+SharedView = Callable[Concatenate[HttpRequest, Opened, Share, P], HttpResponse]
+
+
+def shared(view: SharedView[P]) -> Callable[..., HttpResponse]:
+    """A page that a link opens: it gets the design as it is now, and the link. Another token opens nothing."""
+
+    @wraps(view)
+    def gate(request: HttpRequest, token: str, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        share = share_of(token)
+        if share is None:
+            raise Http404
+        response = view(request, opened(share.design_id), share, *args, **kwargs)
+        response.headers["Referrer-Policy"] = "no-referrer"
+        response.headers["Cache-Control"] = "private, no-store"
+        response.headers["X-Robots-Tag"] = "noindex"
+        return response
+
+    return gate
