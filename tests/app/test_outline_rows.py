@@ -7,7 +7,7 @@ from backbrief.app.actions.make_inner import make_inner
 from backbrief.app.actions.type_line import type_line
 from backbrief.app.outline_rows import outline_rows
 from backbrief.domain.branch import Event, Flow
-from backbrief.domain.design import Design
+from backbrief.domain.design import Design, Record
 from backbrief.domain.need import Use
 from backbrief.domain.step import Step
 from backbrief.domain.workflow import Workflow
@@ -83,7 +83,7 @@ def test_what_no_flow_leads_to_stands_in_the_outline_too() -> None:
         Flow(id=f"{CHAIRS}/b", source=steps[1].id, target=steps[0].id),
     ]
     wait = Event(id=f"{CHAIRS}/reminder", kind="time", at=steps[0].id)
-    records = [Workflow(id=CHAIRS), *steps, *loop, wait]
+    records: list[Record] = [Workflow(id=CHAIRS), *steps, *loop, wait]
     design = Design({record.id: record for record in records})
 
     assert [(row.kind, row.text, row.leads) for row in rows(design)] == [
@@ -95,6 +95,7 @@ def test_what_no_flow_leads_to_stands_in_the_outline_too() -> None:
 
 def test_steps_that_lie_inside_each_other_are_shown_as_if_they_lay_in_none() -> None:
     steps = [Step(id=f"{CHAIRS}/order", inside=f"{CHAIRS}/pay"), Step(id=f"{CHAIRS}/pay", inside=f"{CHAIRS}/order")]
-    design = Design({record.id: record for record in (Workflow(id=CHAIRS), *steps)})
+    held: list[Record] = [Workflow(id=CHAIRS), *steps]
+    design = Design({record.id: record for record in held})
 
     assert [row.depth for row in rows(design)] == [0, 0]

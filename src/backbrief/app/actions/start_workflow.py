@@ -15,8 +15,12 @@ def start_workflow(design: Design, name: str) -> tuple[Added, ...]:
     if not said:
         return ()
     workflow = free_id("workflow", said, {workflow_of(each) for each in design.records})
+    return (Added(Workflow(id=workflow, name=as_stated(said))), *borders(workflow))
+
+
+def borders(workflow: str) -> tuple[Added, ...]:
+    """The changes that give a workflow without any node its beginning and its end."""
     start = Event(id=f"{workflow}/start", kind="start")
     end = Event(id=f"{workflow}/end", kind="end")
     flow = Flow(id=f"{workflow}/start-to-end", source=start.id, target=end.id)
-    records = (Workflow(id=workflow, name=as_stated(said)), start, end, flow)
-    return tuple(Added(record) for record in records)
+    return (Added(start), Added(end), Added(flow))

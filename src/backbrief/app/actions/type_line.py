@@ -7,9 +7,11 @@ from backbrief.app.actions.add_branch import add_branch
 from backbrief.app.actions.add_step import add_step
 from backbrief.app.actions.lead_path import lead_path
 from backbrief.app.actions.pass_information import pass_information
-from backbrief.app.outline import outline_of
+from backbrief.app.actions.start_workflow import borders
+from backbrief.app.outline import nodes_of, outline_of
 from backbrief.app.outline_places import item_of_flow, trail_to
-from backbrief.app.typed_line import line_typed
+from backbrief.app.typed_line import cleaned, line_typed
+from backbrief.diff.compare import apply
 from backbrief.domain.branch import Branch
 from backbrief.domain.change import Change
 from backbrief.domain.design import Design
@@ -20,7 +22,20 @@ Changes = tuple[Change, ...]
 
 
 def type_line(design: Design, text: str, *, after: str) -> Changes:
-    """The changes that a typed line makes, by the mark it begins with; a line without one is a step. Raises Refused."""
+    """The changes that a typed line makes, by the mark it begins with; a line without one is a step. Raises Refused.
+
+    The first line of a workflow brings a beginning and an end along.
+    """
+    if not cleaned(text):
+        return ()
+    workflow = workflow_of(after)
+    if not nodes_of(design, workflow):
+        begun = borders(workflow)
+        return (*begun, *_typed(apply(design, begun), text, after))
+    return _typed(design, text, after)
+
+
+def _typed(design: Design, text: str, after: str) -> Changes:
     line = line_typed(text)
     if line.mark in PARTING:
         return add_branch(design, line.text, after=after, kind=PARTING[line.mark])

@@ -31,13 +31,20 @@ _WORDS = {"step": "the step", "who": "the role", "needs": "what it looks at", "m
 def read(content: bytes, *, name: str) -> Reading:
     """A workflow made from the first sheet with a column of steps, one step after the other. Raises Refused."""
     for sheet, rows in sheets_of(content, name=name).items():
-        for at, row in enumerate(rows[:20]):
-            columns = _columns(row)
-            if "step" in columns:
-                listed = [each for each in rows[at + 1 :] if each[columns["step"]]]
-                return _reading(listed, columns, name=name, sheet=sheet, head=row)
+        if reading := steps_in(rows, name=name, sheet=sheet):
+            return reading
     known = ", ".join(sorted(HEADINGS["step"]))
     raise Refused("no sheet has a column of steps", place=name, remedy=f"Head one of the columns with: {known}.")
+
+
+def steps_in(rows: Sequence[Row], *, name: str, sheet: str) -> Reading | None:
+    """The workflow that rows list below the first row that heads a column of steps; None when no row does."""
+    for at, row in enumerate(rows[:20]):
+        columns = _columns(row)
+        if "step" in columns:
+            listed = [each for each in rows[at + 1 :] if each[columns["step"]]]
+            return _reading(listed, columns, name=name, sheet=sheet, head=row)
+    return None
 
 
 def _columns(row: Row) -> dict[str, int]:
