@@ -96,3 +96,13 @@ def test_a_part_that_an_earlier_line_took_away_is_told() -> None:
     pasted = paste_answers(survey.design, [inside], "creates")
 
     assert pasted.lines[0].trouble == "what this question was about is no longer there"
+
+
+def test_a_column_begins_at_the_row_where_it_was_pasted() -> None:
+    survey = claim()
+    both = asked(survey, "purpose", "trigger")
+
+    pasted = paste_answers(survey.design, both, "The telephone rings\nand more", start=both[1].key)
+
+    assert [(line.question.fact.name, line.text) for line in pasted.lines] == [("trigger", "The telephone rings")]
+    assert pasted.left_over == ("and more",)

@@ -4,7 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from backbrief.app.asking import NoSuchQuestion, question_at
 from backbrief.app.progress import lies_in
+from backbrief.app.rule_page import rule_page
+from backbrief.check.completeness import BLANK
 from backbrief.check.weakest_link import Links
 from backbrief.domain.fact import Asked, Level
 from backbrief.domain.finding import Finding, Severity
@@ -61,6 +64,16 @@ def groups(survey: Survey, findings: Iterable[Finding], *, wanted: Wanted) -> li
     links = Links(survey, every)
     by_record = groupby((each for each in every if wanted.takes(each)), key=lambda each: each.record)
     return [_group(record, list(same), survey, links) for record, same in by_record]
+
+
+def why_it_matters(survey: Survey, left: LeftOpen) -> str:
+    """Why IT needs the answer: what the blank fact says of itself, or the rule that asks."""
+    if left.rule == BLANK:
+        try:
+            return question_at(survey, left.key).question.fact.why
+        except NoSuchQuestion:
+            return ""
+    return rule_page(left.rule).why
 
 
 def key_of(finding: Finding) -> str:

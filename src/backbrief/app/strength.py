@@ -20,6 +20,27 @@ class Explained:
     because: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strand:
+    """One chain with all its links explained; `whole` is true when none of them leaves anything open."""
+
+    title: str
+    links: tuple[Explained, ...]
+    weakest: Explained | None
+    rolled: float | None
+
+    @property
+    def whole(self) -> bool:
+        """True when the chain is as strong as it can be."""
+        return self.weakest is None or self.weakest.link.strength >= WHOLE
+
+
+def strands(survey: Survey, findings: Iterable[Finding]) -> list[Strand]:
+    """Every chain from a customer to the transfers, the weakest first."""
+    found = [_strand(chain, survey) for chain in chains(survey, findings)]
+    return sorted(found, key=lambda each: each.weakest.link.strength if each.weakest else WHOLE)
+
+
 def weakest_explained(survey: Survey, findings: Iterable[Finding]) -> tuple[Explained, Chain] | None:
     """The weakest link of all chains and the chain it lies in; None where every link is whole, or there is none."""
     weak = [(link, chain) for chain in chains(survey, findings) if (link := chain.weakest) and link.strength < WHOLE]
@@ -36,6 +57,16 @@ def explained(link: Link, survey: Survey) -> Explained:
     if isinstance(record, Transfer):
         because.append(_reliability(link))
     return Explained(link=link, kind=type(record).word, because=tuple(because))
+
+
+def _strand(chain: Chain, survey: Survey) -> Strand:
+    weakest = chain.weakest
+    return Strand(
+        title=chain.title,
+        links=tuple(explained(link, survey) for link in chain.links),
+        weakest=explained(weakest, survey) if weakest else None,
+        rolled=chain.rolled,
+    )
 
 
 def _clarity(link: Link, due: int) -> str:

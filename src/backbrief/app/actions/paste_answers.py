@@ -39,12 +39,12 @@ class Pasted:
         return sum(not line.trouble for line in self.lines)
 
 
-def paste_answers(design: Design, asked: Sequence[Question], text: str) -> Pasted:
-    """The answers in a pasted block: a column goes to the questions in their order, our own rows to theirs by id.
+def paste_answers(design: Design, asked: Sequence[Question], text: str, *, start: str = "") -> Pasted:
+    """The answers in a pasted block: rows copied out go to their questions by id, a column to those from `start` on.
 
     A blank cell leaves its question as it is. Nothing is changed yet.
     """
-    pairs, left_over = _paired(asked, text)
+    pairs, left_over = _paired(asked, text, start)
     after, lines = design, []
     for question, cell in pairs:
         try:
@@ -72,14 +72,15 @@ def _cell(text: str) -> str:
     return f"'{flat}" if flat.startswith(("=", "+", "@")) else flat
 
 
-def _paired(asked: Sequence[Question], text: str) -> tuple[list[tuple[Question, str]], tuple[str, ...]]:
+def _paired(asked: Sequence[Question], text: str, start: str) -> tuple[list[tuple[Question, str]], tuple[str, ...]]:
     rows = [line.split("\t") for line in text.replace("\r\n", "\n").rstrip("\n").split("\n")]
     known = {question.key: question for question in asked}
     if any(row[0] in known for row in rows):
         return _by_id(known, rows)
+    below = asked[next((place for place, each in enumerate(asked) if each.key == start), 0) :]
     cells = [row[-1].strip() for row in rows]
-    pairs = [(question, cell) for question, cell in zip(asked, cells, strict=False) if cell]
-    return pairs, tuple(cell for cell in cells[len(asked) :] if cell)
+    pairs = [(question, cell) for question, cell in zip(below, cells, strict=False) if cell]
+    return pairs, tuple(cell for cell in cells[len(below) :] if cell)
 
 
 def _by_id(

@@ -1,0 +1,41 @@
+"""To whom a question is put, by the name of the role where it is known."""
+
+from backbrief.app.coach import Question
+from backbrief.domain.fact import Asked
+from backbrief.domain.identity import workflow_of
+from backbrief.domain.step import Step
+from backbrief.domain.transfer import Transfer
+from backbrief.domain.workflow import Workflow
+from backbrief.flow.survey import Survey
+
+
+def whom(survey: Survey, question: Question) -> str:
+    """Whoever is asked, in words: each side of a transfer alone, the role that does a step, the owner of the work."""
+    words, role = _WORDS[question.asked], _role(survey, question)
+    return f"{words}: {role}" if role else words
+
+
+_WORDS = {
+    Asked.DOER: "Whoever does it",
+    Asked.SENDER: "The sender, alone",
+    Asked.RECEIVER: "The receiver, alone",
+    Asked.BOTH_SIDES: "Whoever hands over and whoever takes over",
+    Asked.OWNER: "The owner",
+}
+
+
+def _role(survey: Survey, question: Question) -> str:
+    record = survey.records.get(question.record)
+    if isinstance(record, Transfer):
+        ends = {Asked.SENDER: record.sender_role, Asked.RECEIVER: record.receiver_role}
+        return _name(survey, ends.get(question.asked))
+    if isinstance(record, Step) and question.asked is Asked.DOER:
+        return _name(survey, record.role)
+    workflow = survey.find(workflow_of(question.record), Workflow)
+    if workflow is not None and question.asked is Asked.OWNER:
+        return _name(survey, workflow.owner)
+    return ""
+
+
+def _name(survey: Survey, role: object) -> str:
+    return survey.design.name_of(role) if isinstance(role, str) and role else ""

@@ -1,0 +1,70 @@
+"""What the coach asks of a stored design, computed once for each version."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from uuid import UUID
+
+from backbrief.app.coach import Question, questions
+from backbrief.app.story import in_story_order, narrowed
+from backbrief.domain.identity import workflow_of
+from backbrief.domain.step import Step
+from backbrief.domain.transfer import Transfer
+from backbrief.domain.workflow import Workflow
+from backbrief.flow.cycles import flow_order
+from backbrief.web.store.opening import Opened, opened
+
+_KEPT = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One step of the story: its name, who does it, and whether it is asked about now."""
+
+    name: str
+    role: str
+    is_here: bool
+
+
+def questions_of(design: Opened, *, about: str = "") -> list[Question]:
+    """What is still to be asked, in the order of the story; only about one record and what lies in it when named."""
+    return narrowed(_asked(design.id, design.version), about)
+
+
+def next_question(design: Opened, *, about: str, skipped: list[str]) -> Question | None:
+    """The question to be put now; None when all are answered or put off."""
+    put_off = frozenset(skipped)
+    return next((each for each in questions_of(design, about=about) if each.key not in put_off), None)
+
+
+def has_work(design: Opened) -> bool:
+    """True once there is a step to ask about."""
+    return any(True for _ in design.design.of(Step))
+
+
+def story_around(design: Opened, record: str) -> list[Told]:
+    """The steps of the workflow that a record lies in, as work comes to them."""
+    home = design.survey.find(workflow_of(record), Workflow)
+    if home is None:
+        return []
+    graph = design.survey.graphs[home.id]
+    here = _steps_at(design, record)
+    steps = [step for node in flow_order(graph) if isinstance(step := graph.nodes[node], Step)]
+    return [
+        Told(
+            name=design.design.name_of(step.id),
+            role=design.design.name_of(step.role) if isinstance(step.role, str) else "",
+            is_here=step.id in here,
+        )
+        for step in steps
+    ]
+
+
+def _steps_at(design: Opened, record: str) -> tuple[str, ...]:
+    found = design.survey.records.get(record)
+    return (found.sender, found.receiver) if isinstance(found, Transfer) else (record,)
+
+
+@lru_cache(_KEPT)
+def _asked(design: UUID, version: int) -> tuple[Question, ...]:
+    survey = opened(design, version).survey
+    return tuple(in_story_order(questions(survey), survey))

@@ -1,0 +1,103 @@
+"""What IT would have to guess, as sentences: weakest link first, and never more at once than a person can take in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse, QueryDict
+
+from backbrief.app.left_open import AT_ONCE, Group, LeftOpen, Wanted, groups, why_it_matters
+from backbrief.app.strength import weakest_explained
+from backbrief.domain.fact import Level
+from backbrief.domain.finding import Severity
+from backbrief.domain.workflow import Workflow
+from backbrief.web.frame.gates import reads
+from backbrief.web.frame.rendering import show
+from backbrief.web.store.opening import Opened
+
+GROUPS_ON_A_PAGE = 25
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One finding with why it matters."""
+
+    left: LeftOpen
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One group: the sentences that stand open, and how many more there are."""
+
+    group: Group
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def more(self) -> int:
+        """How many are folded away."""
+        return len(self.group.left) - len(self.sentences)
+
+
+@reads
+def guesses(request: HttpRequest, opened: Opened) -> HttpResponse:
+    """The findings that the filter lets through, grouped; the first few open, the rest folded."""
+    found = groups(opened.survey, opened.findings, wanted=wanted(request.GET))
+    page = Paginator(found, GROUPS_ON_A_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "page": page,
+        "told": _told(opened, list(page.object_list)),
+        "total": sum(len(group.left) for group in found),
+        "weakest": weakest_explained(opened.survey, opened.findings),
+        "filter": request.GET,
+        "kept": filtered(request.GET),
+        **choices(opened),
+    }
+    return show(request, opened, "findings/guesses.html", context)
+
+
+@reads
+def left_at(request: HttpRequest, opened: Opened, record: str) -> HttpResponse:
+    """All that is left open at one record, unfolded."""
+    filter_ = wanted(request.GET)
+    found = groups(opened.survey, opened.findings, wanted=Wanted(level=filter_.level, severity=filter_.severity))
+    here = [Told(group=each, sentences=_sentences(opened, each.left)) for each in found if each.record == record]
+    part = "findings/group.html" if getattr(request, "htmx", False) else "findings/left_at.html"
+    context: dict[str, Any] = {"each": here[0] if here else None, "record": record, "kept": filtered(request.GET)}
+    return show(request, opened, part, context)
+
+
+def wanted(filter_: QueryDict) -> Wanted:
+    """The filter of an address; what is no choice is no filter."""
+    level, severity = filter_.get("level", ""), filter_.get("severity", "")
+    return Wanted(
+        level=Level(int(level)) if level in {str(int(each)) for each in Level} else None,
+        about=filter_.get("about", ""),
+        severity=Severity(severity) if severity in {each.value for each in Severity} else None,
+    )
+
+
+def filtered(filter_: QueryDict) -> str:
+    """The filter as it stands in an address."""
+    return urlencode({name: filter_[name] for name in ("about", "level", "severity") if filter_.get(name)})
+
+
+def choices(opened: Opened) -> dict[str, Any]:
+    """What can be chosen in the filter."""
+    return {"workflows_to_choose": opened.design.of(Workflow), "levels": list(Level), "severities": list(Severity)}
+
+
+def _told(opened: Opened, found: Sequence[Group]) -> list[Told]:
+    """The groups, of which the first few sentences stand open."""
+    told, room = [], AT_ONCE
+    for group in found:
+        shown = group.left[:room]
+        told.append(Told(group=group, sentences=_sentences(opened, shown)))
+        room -= len(shown)
+    return told
+
+
+def _sentences(opened: Opened, left: Sequence[LeftOpen]) -> tuple[Sentence, ...]:
+    return tuple(Sentence(left=each, why=why_it_matters(opened.survey, each)) for each in left)
