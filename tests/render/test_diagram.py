@@ -105,3 +105,21 @@ def test_a_drawn_corpus_file_has_no_overlap_and_every_node_in_its_band(file: Pat
         faults = measure(scene, lay_out(scene))
         assert (faults.overlapping, faults.through, faults.outside) == (0, 0, 0)
         ET.fromstring(svg(survey, workflow))
+
+
+def test_the_shapes_of_each_record_stand_in_a_group_that_bears_its_id() -> None:
+    survey = outside_in()
+
+    drawn = ET.fromstring(svg(survey, CLAIM))
+
+    groups = {group.get("data-record") for group in drawn.iter(f"{SVG}g")}
+    assert groups >= {*survey.graphs[CLAIM].nodes, "role/clerk", f"{CLAIM}/register--assess"}
+
+
+def test_steps_carry_how_much_is_left_to_guess_where_that_is_asked_for() -> None:
+    survey, counted = outside_in(), {f"{CLAIM}/repair": 7}
+
+    drawn = svg(survey, CLAIM, guesses=counted, count_at_nodes=True)
+
+    assert "<title>Repair the car: 7 left to guess</title>" in drawn
+    assert "<title>Repair the car: 7 left to guess</title>" not in svg(survey, CLAIM, guesses=counted)

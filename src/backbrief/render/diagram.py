@@ -6,6 +6,7 @@ from html import escape
 
 from backbrief.domain.branch import Branch, Event
 from backbrief.domain.transfer import Transfer
+from backbrief.flow.beginning import Node
 from backbrief.flow.graph import Graph
 from backbrief.flow.survey import Survey
 from backbrief.layout.lay_out import lay_out
@@ -34,14 +35,23 @@ _STYLE = """
 """
 
 
-def svg(survey: Survey, workflow: str, *, guesses: Mapping[str, int] = NONE_COUNTED, prefix: str = "flow") -> str:
+def svg(
+    survey: Survey,
+    workflow: str,
+    *,
+    guesses: Mapping[str, int] = NONE_COUNTED,
+    prefix: str = "flow",
+    count_at_nodes: bool = False,
+) -> str:
     """The picture of a workflow; each transfer carries how many things are left to guess there, counted by record.
 
-    `prefix` keeps the ids of several pictures in one page apart.
+    `prefix` keeps the ids of several pictures in one page apart. The shapes of each record stand in a group that bears
+    its id; with `count_at_nodes` steps, branches and events carry their count too.
     """
     scene = scene_of(survey, workflow)
     drawing = _Drawing(survey, survey.graphs[workflow], scene, lay_out(scene), prefix)
-    return "\n".join(drawing.all(guesses))
+    counted = guesses if count_at_nodes else NONE_COUNTED
+    return "\n".join(drawing.all(guesses, at_nodes=counted))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +62,7 @@ class _Drawing:
     picture: Picture
     prefix: str
 
-    def all(self, guesses: Mapping[str, int]) -> Iterator[str]:
+    def all(self, guesses: Mapping[str, int], *, at_nodes: Mapping[str, int]) -> Iterator[str]:
         """Every line of the file, what lies below first."""
         width, height = _number(self.picture.width), _number(self.picture.height)
         name = self.survey.design.name_of(self.graph.workflow)
@@ -73,6 +83,7 @@ class _Drawing:
         yield from self._nodes()
         yield from self._labels()
         yield from self._badges(guesses)
+        yield from self._counts(at_nodes)
         yield "</svg>"
 
     def _description(self) -> str:
@@ -84,8 +95,10 @@ class _Drawing:
     def _bands(self) -> Iterator[str]:
         for band in self.scene.bands:
             box = self.picture.bands[band.id]
+            yield _group(band.id)
             yield _rectangle(box, "band")
             yield from self._band_name(band, box)
+            yield "</g>"
 
     def _band_name(self, band: Band, box: Box) -> Iterator[str]:
         yield _rectangle(Box(x=box.x, y=box.y, width=HEADER, height=box.height), "head")
@@ -98,13 +111,14 @@ class _Drawing:
 
     def _nodes(self) -> Iterator[str]:
         for node in self.graph.nodes.values():
-            box = self.picture.nodes[node.id]
-            if isinstance(node, Event):
-                yield from _event(node, box)
-            elif isinstance(node, Branch):
-                yield from _branch(node, box)
-            else:
-                yield from self._step(node.id, box)
+            yield _group(node.id)
+            yield from self._node(node, self.picture.nodes[node.id])
+            yield "</g>"
+
+    def _node(self, node: Node, box: Box) -> Iterator[str]:
+        if isinstance(node, Event):
+            return _event(node, box)
+        return _branch(node, box) if isinstance(node, Branch) else self._step(node.id, box)
 
     def _step(self, step: str, box: Box) -> Iterator[str]:
         name = self.survey.design.name_of(step)
@@ -141,7 +155,21 @@ class _Drawing:
         state = "open" if guesses else "fine"
         circle = f'<circle class="badge {state}" cx="{_number(at.x)}" cy="{_number(at.y)}" r="{9 if guesses else 5}"/>'
         count = _text((str(guesses),), at.x, at.y, kind="count") if guesses else ""
-        return f"<g>{title}{circle}{count}</g>"
+        return f"{_group(transfer.id)}{title}{circle}{count}</g>"
+
+    def _counts(self, guesses: Mapping[str, int]) -> Iterator[str]:
+        """How many things are left to guess, at the upper right of each shape."""
+        for node, box in self.picture.nodes.items():
+            if count := guesses.get(node, 0):
+                x, y = box.x + box.width, box.y
+                title = f"<title>{escape(self.survey.design.name_of(node))}: {count} left to guess</title>"
+                circle = f'<circle class="badge open" cx="{_number(x)}" cy="{_number(y)}" r="9"/>'
+                yield f"{_group(node)}{title}{circle}{_text((str(count),), x, y, kind='count')}</g>"
+
+
+def _group(record: str) -> str:
+    """The beginning of the group that holds the shapes of a record."""
+    return f'<g data-record="{escape(record)}">'
 
 
 def _event(event: Event, box: Box) -> Iterator[str]:
