@@ -1,0 +1,1 @@
+"""The map from customers to workflows, and the self-test."""
