@@ -13,6 +13,7 @@ from backbrief.formats.bpmn.write import write
 from backbrief.formats.export import Export
 from backbrief.formats.exports import EXPORTS
 from backbrief.formats.format import Refused
+from backbrief.formats.reqif.write import write_packed
 from backbrief.layout.lay_out import lay_out
 from backbrief.layout.scene import Band, Edge, Node, Scene
 from benchmarks.large_design import large_design
@@ -61,13 +62,18 @@ def layout(nodes: int = 500) -> None:
 
 def exports_of_steps(steps: int) -> dict[str, float]:
     """Every export for the tools of IT, timed one by one."""
-    design = large_design(steps)
-    derived = derive(Survey(design), numbers={})
+    survey = Survey(large_design(steps))
+    derived = derive(survey, numbers={})
     clock = Clock()
-    export = Export(design=design, derived=derived, last_change=DAY)
-    for name, writer in EXPORTS.items():
-        size = sum(map(len, writer(export).values()))
+    export = Export(survey=survey, derived=derived, last_change=DAY)
+    sizes: dict[str, int] = {}
+    for name, writer in {**EXPORTS, "reqif, packed": write_packed}.items():
+        sizes[name] = sum(map(len, writer(export).values()))
         clock.lap(name)
-        print(f"  {name}: {size / 1e6:.1f} MB", flush=True)
+    print("  " + ", ".join(f"{name} {size / 1e6:.2f} MB" for name, size in sizes.items()))
+    whole = sum(clock.seconds.values())
+    for left_out in ("reqif", "reqif, packed"):
+        seconds, size = whole - clock.seconds[left_out], sum(sizes.values()) - sizes[left_out]
+        print(f"  together without {left_out}: {seconds:.2f} s, {size / 1e6:.2f} MB", flush=True)
     print(f"  of {len(derived.requirements)} requirements", flush=True)
     return clock.seconds

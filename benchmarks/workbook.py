@@ -14,7 +14,8 @@ from benchmarks.measure import Clock
 def workbook_of_steps(steps: int) -> dict[str, float]:
     """Processor seconds to write the workbook of a generated design and to read it back."""
     design = large_design(steps)
-    export = Export(design=design, derived=derive(Survey(design), numbers={}), last_change=DAY)
+    survey = Survey(design)
+    export = Export(survey=survey, derived=derive(survey, numbers={}), last_change=DAY)
     clock = Clock()
     (content,) = write(export).values()
     clock.lap("out")

@@ -25,8 +25,8 @@ CLAIM = "workflow/claim"
 
 def export_of(design: Design) -> Export:
     """A design with the requirements derived from it."""
-    derived = derive(Survey(design), numbers={})
-    return Export(design=design, derived=derived, last_change=LAST_CHANGE)
+    survey = Survey(design)
+    return Export(survey=survey, derived=derive(survey, numbers={}), last_change=LAST_CHANGE)
 
 
 @cache

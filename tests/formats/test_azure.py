@@ -2,6 +2,7 @@
 
 import csv
 import io
+from html import escape
 
 from lxml import html
 
@@ -32,8 +33,11 @@ def test_a_story_tells_its_reasons_and_its_fit_criterion() -> None:
 
     rows = rows_of(write(export)["azure-1.csv"])
 
-    assert "wants “I am paid within two days”" in rows[-1]["Description"]
-    assert all(row["Acceptance Criteria"] for row in rows if row["Title 2"])
+    feature, *stories = rows
+    assert "wants “I am paid within two days”" in feature["Description"]
+    assert all("states: " in row["Description"] for row in stories)
+    assert [row["Acceptance Criteria"] for row in stories] == [escape(each.fit) for each in export.derived.requirements]
+    assert not [row for row in stories if row["Acceptance Criteria"] in row["Description"]]
 
 
 def test_hostile_texts_stay_text() -> None:
@@ -41,7 +45,7 @@ def test_hostile_texts_stay_text() -> None:
 
     described = [html.fragment_fromstring(row["Description"], create_parent="div") for row in rows if row["Title 2"]]
 
-    assert {each.tag for tree in described for each in tree.iter()} == {"div", "p", "b", "ul", "li"}
+    assert {each.tag for tree in described for each in tree.iter()} == {"div", "p", "b", "br"}
     assert not [row for row in rows for cell in row.values() if cell[:1] in tuple("=+-@\t")]
 
 

@@ -53,7 +53,11 @@ def test_unwanted_cases_and_refusals_have_scenarios_of_their_own() -> None:
 def test_the_reasons_stand_above_the_scenario_as_comments() -> None:
     content = write(small())["claim.feature"].decode()
 
-    assert "  # Why: Claimant within two days wants “I am paid within two days”" in content
+    assert content.startswith(
+        "Feature: Claim within two days\n  # Why: Claimant within two days wants “I am paid within two days”"
+    )
+    assert content.count("wants “I am paid within two days”") == 1
+    assert "  # Why: “Register within two days” needs the clerk; the clerk states: capacity.\n  @REQ-" in content
 
 
 def test_there_is_one_feature_for_each_workflow() -> None:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from itertools import count
@@ -10,6 +11,7 @@ import pytest
 
 from backbrief.domain.requirement import OpenQuestion
 from backbrief.formats.export import Export
+from backbrief.formats.item_text import MOST_PLACES
 from backbrief.formats.jira import COLUMNS, MAPPING, write
 from benchmarks.large_design import large_design
 from tests.formats.exported import CLAIM, HOSTILE, export_of, motor_claim, small
@@ -54,14 +56,36 @@ def test_small_workflows_share_a_file() -> None:
 
 
 def test_a_story_carries_number_fit_criterion_trace_and_the_reasons() -> None:
-    (rows,) = tables(write(small()))
+    export = small()
 
+    (rows,) = tables(write(export))
     story = next(row for row in rows if row["Issue Type"] == "Story" and "“Register" in row["Description"])
 
-    assert "Claimant within two days wants “I am paid within two days”" in story["Description"]
-    assert story["Acceptance"] in story["Description"]
+    epic = rows[int(story["Parent"]) - 1]
+    assert "Claimant within two days wants “I am paid within two days”" in epic["Description"]
+    assert "states: capacity" in story["Description"]
+    assert (
+        next(each.fit for each in export.derived.requirements if each.label == story["Requirement ID"])
+        in (story["Description"])
+    )
     assert story["Labels"] == story["Requirement ID"]
     assert story["Trace"]
+
+
+def test_a_sentence_that_the_summary_holds_is_not_told_again_and_a_longer_one_is() -> None:
+    stories = [row for rows in tables(write(motor_claim())) for row in rows if row["Issue Type"] == "Story"]
+
+    shortened = [row for row in stories if row["Summary"].endswith(" …")]
+
+    assert shortened
+    assert [row for row in stories if "Requirement:\n" in row["Description"]] == shortened
+
+
+def test_a_row_names_the_first_places_and_counts_the_others() -> None:
+    rows = [row for rows in tables(write(motor_claim())) for row in rows]
+
+    assert max(row["Trace"].count("; ") for row in rows) == MOST_PLACES
+    assert any(re.search(r"; and \d+ more$", row["Trace"]) for row in rows)
 
 
 def test_no_cell_starts_a_formula() -> None:

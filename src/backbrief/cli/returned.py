@@ -9,7 +9,7 @@ from backbrief.app.actions.import_backbriefs import import_backbriefs
 from backbrief.formats.folder.disk import FolderStore
 from backbrief.render.counts import counted
 
-SUFFIXES = frozenset({".reqif"})
+SUFFIXES = frozenset({".reqif", ".reqifz"})
 """Files that carry answers of IT, not a design."""
 
 

@@ -49,19 +49,33 @@ class Tracing:
 
     def why(self, chain: Chain) -> str:
         """The chain as a sentence, from the customer down to the statement; what is missing is said to be missing."""
+        return sentence("; ".join([*self._aim(chain), *self._reason(chain)]))
+
+    def reason(self, chain: Chain) -> str:
+        """The end of the chain inside its workflow as a sentence: what needs the statement, and what is stated."""
+        return sentence("; ".join(self._reason(chain)))
+
+    def aims(self, workflow: str) -> tuple[str, ...]:
+        """What a workflow is for, as sentences from the customer down to it."""
+        chains = self._upwards(Chain(workflow, ()))
+        return tuple(dict.fromkeys(sentence("; ".join(self._aim(chain))) for chain in chains))
+
+    def _aim(self, chain: Chain) -> list[str]:
         name = self._lexicon.called
         ends = {
             f"{name(chain.customer)} wants {self._name(chain.outcome)}": chain.customer,
             f"the strategy for that is {self._name(chain.strategy)}": chain.strategy,
             f"{name(chain.workflow)} carries it out": chain.workflow,
-            f"{name(chain.place)} needs {name(chain.record)}": chain.place != chain.record and chain.place,
         }
         told = [words for words, holds in ends.items() if holds]
-        if not chain.customer:
-            told.insert(0, "no customer is reached yet")
+        return told if chain.customer else ["no customer is reached yet", *told]
+
+    def _reason(self, chain: Chain) -> list[str]:
+        name = self._lexicon.called
+        needs = [f"{name(chain.place)} needs {name(chain.record)}"] if chain.place not in ("", chain.record) else []
         subject: type = type(self.survey.records[chain.record])
         labels = (fact_of(subject, fact).label.lower() for fact in chain.facts)
-        return sentence("; ".join([*told, f"{name(chain.record)} states: {listed(labels)}"]))
+        return [*needs, f"{name(chain.record)} states: {listed(labels)}"]
 
     def _upwards(self, chain: Chain) -> Iterator[Chain]:
         for place, workflow in self._homes(chain.record) or (("", ""),):

@@ -2,9 +2,10 @@
 
 from pathlib import PurePath
 
+from backbrief.domain.design import Design
 from backbrief.formats.bpmn.read import read as read_bpmn
 from backbrief.formats.excel.step_list import read as read_step_list
-from backbrief.formats.format import Reader, Refused
+from backbrief.formats.format import Reader, Reading, Refused
 from backbrief.formats.outline.read import read as read_outline
 
 WORKBOOK = ".xlsx"
@@ -27,3 +28,9 @@ def reader_for(name: str) -> Reader:
         known = ", ".join(READERS)
         raise Refused(f"files that end in '{suffix}' cannot be imported", place=name, remedy=f"Known are: {known}.")
     return READERS[suffix]
+
+
+def read_file(content: bytes, *, name: str, known: Design) -> Reading:
+    """What a file holds, by its suffix; a drawing is first compared with what is known. Raises Refused."""
+    reader = reader_for(name)
+    return read_bpmn(content, name=name, known=known) if reader is read_bpmn else reader(content, name=name)

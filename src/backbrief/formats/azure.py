@@ -1,13 +1,13 @@
 """Writes requirements as CSV files for Azure Boards: a feature for each workflow, its user stories below."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from backbrief.domain.requirement import Requirement
 from backbrief.formats.csv_rows import csv_file
 from backbrief.formats.epics import Epic, epics, packed
 from backbrief.formats.export import Export
-from backbrief.formats.item_text import parts, title
+from backbrief.formats.item_text import Part, parts, parts_above, title
 
 MOST_ROWS = 1000
 LONGEST_TITLE = 255
@@ -22,15 +22,17 @@ def write(export: Export) -> dict[str, bytes]:
 
 def _rows(some: Sequence[Epic], export: Export) -> Iterator[tuple[str, ...]]:
     for epic in some:
-        yield ("Feature", epic.title[:LONGEST_TITLE], "", escape(f"What technology must do for: {epic.title}"), "")
+        yield ("Feature", epic.title[:LONGEST_TITLE], "", _rich(parts_above(epic.title, epic.aims)), "")
         for requirement in epic.requirements:
             yield _story(requirement, export)
 
 
 def _story(requirement: Requirement, export: Export) -> tuple[str, ...]:
-    told = (
-        f"<p><b>{heading}</b></p><ul>{''.join(f'<li>{escape(line)}</li>' for line in lines)}</ul>"
-        for heading, lines in parts(requirement, export)
-    )
-    name = title(requirement, most=LONGEST_TITLE)
-    return ("User Story", "", name, "".join(told), f"<p>{escape(requirement.fit)}</p>")
+    """The fit criterion has a column of its own."""
+    told = parts(requirement, export, why=export.why_there(requirement), most=LONGEST_TITLE)
+    described = _rich(each for each in told if each.lines != (requirement.fit,))
+    return ("User Story", "", title(requirement, most=LONGEST_TITLE), described, escape(requirement.fit))
+
+
+def _rich(told: Iterable[Part]) -> str:
+    return "".join(f"<p><b>{heading}</b><br>{'<br>'.join(map(escape, lines))}</p>" for heading, lines in told)

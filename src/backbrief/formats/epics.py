@@ -14,11 +14,12 @@ BEYOND = "Beyond a single workflow"
 
 @dataclass(frozen=True, slots=True)
 class Epic:
-    """A workflow, by id and title, with the requirements that it is the first to need."""
+    """A workflow, by id and title, with the requirements that it is the first to need, and what it is for itself."""
 
     workflow: str
     title: str
     requirements: tuple[Requirement, ...]
+    aims: tuple[str, ...] = ()
 
 
 def epics(export: Export) -> list[Epic]:
@@ -27,7 +28,11 @@ def epics(export: Export) -> list[Epic]:
     for requirement in export.derived.requirements:
         found[export.home(requirement)].append(requirement)
     titles = {**{each.id: export.title(each.id) for each in export.survey.of(Workflow)}, "": BEYOND}
-    return [Epic(workflow, title, tuple(found[workflow])) for workflow, title in titles.items() if workflow in found]
+    return [
+        Epic(workflow, title, tuple(found[workflow]), export.aims(workflow))
+        for workflow, title in titles.items()
+        if workflow in found
+    ]
 
 
 def packed(all_epics: Iterable[Epic], *, rows: int) -> list[list[Epic]]:

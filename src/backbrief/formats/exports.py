@@ -12,6 +12,7 @@ from backbrief.formats.format import Refused
 from backbrief.formats.github.write import write as write_github
 from backbrief.formats.outline import export as outline
 from backbrief.formats.reqif.write import write as write_reqif
+from backbrief.formats.reqif.write import write_packed
 
 EXPORTS: Mapping[str, Exporter] = {
     "reqif": write_reqif,
@@ -23,7 +24,13 @@ EXPORTS: Mapping[str, Exporter] = {
 }
 """The requirements for the tools of IT: each gives the files of its export by their paths inside one folder."""
 
-FORMATS: Mapping[str, Exporter] = {"bpmn": bpmn.write, "outline": outline.write, "excel": write_workbook, **EXPORTS}
+FORMATS: Mapping[str, Exporter] = {
+    "bpmn": bpmn.write,
+    "outline": outline.write,
+    "excel": write_workbook,
+    **EXPORTS,
+    "reqifz": write_packed,
+}
 """All that can be written, by the name of the format."""
 
 SUFFIXES: Mapping[str, str] = {
@@ -31,6 +38,7 @@ SUFFIXES: Mapping[str, str] = {
     ".txt": "outline",
     ".xlsx": "excel",
     ".reqif": "reqif",
+    ".reqifz": "reqifz",
     ".feature": "gherkin",
 }
 """The format that a suffix stands for."""

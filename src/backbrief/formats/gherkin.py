@@ -50,11 +50,13 @@ def clauses(text: str) -> Clauses:
 
 def _feature(epic: Epic, export: Export) -> Iterator[str]:
     yield f"Feature: {_line(epic.title)}"
+    yield from (f"  # Why: {_line(aim)}" for aim in epic.aims)
     for requirement in epic.requirements:
         fits = _fits(requirement)
         for turn, fit in enumerate(fits, start=1):
             yield ""
-            yield from (f"  # Why: {_line(reason)}" for reason in export.why(requirement))
+            if turn == 1:
+                yield from (f"  # Why: {_line(reason)}" for reason in export.why_there(requirement))
             yield from _scenario(requirement, fit, turn=f" ({turn} of {len(fits)})" if len(fits) > 1 else "")
     yield ""
 

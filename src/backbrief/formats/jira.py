@@ -1,12 +1,12 @@
 """Writes requirements as CSV files for Jira's external system import: an epic for each workflow, its stories below."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from backbrief.domain.requirement import Requirement
 from backbrief.formats.csv_rows import csv_file
 from backbrief.formats.epics import Epic, epics, packed
 from backbrief.formats.export import Export
-from backbrief.formats.item_text import places, plain, title
+from backbrief.formats.item_text import Part, parts, parts_above, places, title
 
 MOST_ROWS = 1000
 LONGEST_SUMMARY = 255
@@ -22,7 +22,6 @@ COLUMNS = (
     "Requirement ID",
     "Revision",
     "Trace",
-    "Acceptance",
 )
 MAPPING = (
     ("Summary", "Summary"),
@@ -35,7 +34,6 @@ MAPPING = (
     ("Requirement ID", "a text field of your own, or do not map; the number is also a label"),
     ("Revision", "a text field of your own, or do not map"),
     ("Trace", "a text field of your own, or do not map"),
-    ("Acceptance", "a text field of your own, or do not map; the description holds it too"),
 )
 """What the administrator chooses in the import for each column."""
 
@@ -50,8 +48,8 @@ def write(export: Export) -> dict[str, bytes]:
 def _rows(some: Sequence[Epic], export: Export) -> Iterator[tuple[str, ...]]:
     """All parents first, because an import knows only those above."""
     for at, epic in enumerate(some, start=1):
-        about = f"What technology must do for: {epic.title}"
-        yield (epic.title, "Epic", str(at), "", about, "Medium", "backbrief", "", "", "", "", "")
+        about = _plain(parts_above(epic.title, epic.aims))
+        yield (epic.title, "Epic", str(at), "", about, "Medium", "backbrief", "", "", "", "")
     issue = len(some)
     for at, epic in enumerate(some, start=1):
         for requirement in epic.requirements:
@@ -65,12 +63,15 @@ def _story(requirement: Requirement, export: Export, *, issue: int, parent: int)
         "Story",
         str(issue),
         str(parent),
-        plain(requirement, export),
+        _plain(parts(requirement, export, why=export.why_there(requirement), most=LONGEST_SUMMARY)),
         "Medium",
         "backbrief",
         requirement.label,
         requirement.label,
         requirement.fingerprint[:12],
         places(requirement, export),
-        requirement.fit,
     )
+
+
+def _plain(told: Iterable[Part]) -> str:
+    return "\n\n".join(f"{heading}:\n" + "\n".join(lines) for heading, lines in told)

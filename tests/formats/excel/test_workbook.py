@@ -43,7 +43,7 @@ def workbook(design: Design) -> bytes:
     survey = Survey(design)
     derived = derive(survey, numbers={})
     day = datetime(2026, 1, 2, tzinfo=UTC)
-    (content,) = write(Export(design=design, derived=derived, last_change=day)).values()
+    (content,) = write(Export(survey=survey, derived=derived, last_change=day)).values()
     return content
 
 

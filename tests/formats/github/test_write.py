@@ -79,7 +79,7 @@ def test_each_requirement_is_one_line_with_its_marker_and_its_reasons() -> None:
     markers = [MARKER.match(issue["body"]) for issue in issues]
 
     assert [marker and marker[1] for marker in markers] == [each.label for each in export.derived.requirements]
-    assert all("### Why" in issue["body"] for issue in issues)
+    assert all("**Why**" in issue["body"] for issue in issues)
     assert max(len(issue["title"]) for issue in issues) <= 240
 
 

@@ -1,13 +1,26 @@
 """What IT writes into a ReqIF file comes back, from whatever tool it went through."""
 
+from io import BytesIO
+from zipfile import ZipFile
+
 import pytest
 from lxml import etree
 
 from backbrief.formats.format import Refused
 from backbrief.formats.reqif.mapping import COMMENT, NAMESPACE, RESTATEMENT, STATUS
 from backbrief.formats.reqif.read_answers import MOST_BYTES, ReqifAnswer, read_answers
-from backbrief.formats.reqif.write import write
+from backbrief.formats.reqif.write import write, write_packed
 from tests.formats.exported import HOSTILE, small
+
+
+def package_of(*names: str) -> bytes:
+    """A package with empty files of these names."""
+    package = BytesIO()
+    with ZipFile(package, "w") as archive:
+        for each in names:
+            archive.writestr(each, "<REQ-IF/>")
+    return package.getvalue()
+
 
 FOREIGN = """<REQ-IF xmlns="http://example.org/some/other/namespace"><CORE-CONTENT><REQ-IF-CONTENT>
 <SPEC-TYPES><SPEC-OBJECT-TYPE IDENTIFIER="t"><SPEC-ATTRIBUTES>
@@ -36,16 +49,15 @@ def test_what_was_sent_comes_back_with_the_revision_it_was_about() -> None:
     answers = read_answers(write(export)["requirements.reqif"])
 
     assert answers == {
-        each.number: ReqifAnswer(number=each.number, status="sent", revision=each.fingerprint)
-        for each in export.derived.requirements
+        each.number: ReqifAnswer(number=each.number, revision=each.fingerprint) for each in export.derived.requirements
     }
 
 
 def test_status_restatement_and_comment_that_it_wrote_are_read() -> None:
     root = etree.fromstring(write(small())["requirements.reqif"])
     agreed = next(each for each in root.iter(f"{{{NAMESPACE}}}ENUM-VALUE") if each.get("LONG-NAME") == "agreed")
-    next(root.iter(f"{{{NAMESPACE}}}ENUM-VALUE-REF")).text = agreed.get("IDENTIFIER")
     values = next(each for each in root.iter(f"{{{NAMESPACE}}}VALUES") if b"REQ-00001" in etree.tostring(each))
+    add_choice(values, root, STATUS, str(agreed.get("IDENTIFIER")))
     add_string(values, root, RESTATEMENT, "We keep a list of the people.")
     add_string(values, root, COMMENT, "Who keeps it?")
 
@@ -56,6 +68,26 @@ def test_status_restatement_and_comment_that_it_wrote_are_read() -> None:
         "We keep a list of the people.",
         "Who keeps it?",
     )
+
+
+def test_a_package_is_read_as_the_file_in_it() -> None:
+    packed = write_packed(small())["requirements.reqifz"]
+
+    assert read_answers(packed) == read_answers(write(small())["requirements.reqif"])
+
+
+@pytest.mark.parametrize(
+    ("content", "trouble"),
+    [
+        (package_of("a.reqif", "b.reqif"), "the package holds 2 files of requirements"),
+        (package_of("picture.png"), "the package holds 0 files of requirements"),
+        (package_of("a.reqif")[:60], "the package is damaged"),
+    ],
+    ids=["two files", "no file", "cut off"],
+)
+def test_a_package_that_is_not_one_file_of_requirements_is_refused(content: bytes, trouble: str) -> None:
+    with pytest.raises(Refused, match=trouble):
+        read_answers(content)
 
 
 def test_a_file_of_another_tool_without_header_and_names_is_read_and_its_own_attributes_are_kept() -> None:
@@ -114,3 +146,12 @@ def add_string(values: etree._Element, root: etree._Element, name: str, said: st
     value = etree.SubElement(values, f"{{{NAMESPACE}}}ATTRIBUTE-VALUE-STRING", {"THE-VALUE": said})
     reference = etree.SubElement(etree.SubElement(value, f"{{{NAMESPACE}}}DEFINITION"), f"{{{NAMESPACE}}}REF")
     reference.text = definition.get("IDENTIFIER")
+
+
+def add_choice(values: etree._Element, root: etree._Element, name: str, chosen: str) -> None:
+    """Chooses one value of an attribute that was left at its default."""
+    definition = next(each for each in root.iter() if each.get("LONG-NAME") == name and "ATTRIBUTE" in str(each.tag))
+    value = etree.SubElement(values, f"{{{NAMESPACE}}}ATTRIBUTE-VALUE-ENUMERATION")
+    reference = etree.SubElement(etree.SubElement(value, f"{{{NAMESPACE}}}DEFINITION"), f"{{{NAMESPACE}}}REF")
+    reference.text = definition.get("IDENTIFIER")
+    etree.SubElement(etree.SubElement(value, f"{{{NAMESPACE}}}VALUES"), f"{{{NAMESPACE}}}ENUM-VALUE-REF").text = chosen

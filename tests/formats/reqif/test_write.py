@@ -1,8 +1,11 @@
 """ReqIF files are valid, whole and read by others as we meant them."""
 
 import shutil
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 import reqif  # type: ignore[import-untyped]  # the library declares no types
@@ -11,8 +14,11 @@ from reqif.parser import ReqIFParser  # type: ignore[import-untyped]  # as above
 
 from backbrief.domain.workflow import Workflow
 from backbrief.formats.export import Export
-from backbrief.formats.reqif.mapping import NAMESPACE
-from backbrief.formats.reqif.write import write
+from backbrief.formats.reqif.element import identifier
+from backbrief.formats.reqif.ladder import Ladder
+from backbrief.formats.reqif.mapping import NAMESPACE, NEEDED_AT, PART_OF_INFORMATION
+from backbrief.formats.reqif.spec_objects import OBJECT
+from backbrief.formats.reqif.write import write, write_packed
 from tests.formats.exported import HOSTILE, motor_claim, small
 
 _XML_ATTRIBUTES = b"""<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -59,11 +65,12 @@ def test_every_reference_leads_to_exactly_one_element(export: Export) -> None:
     assert references <= set(identifiers)
 
 
-def test_every_identified_element_has_a_name_and_the_moment_of_the_last_change() -> None:
-    named = [each for each in root_of(small()).iter() if each.get("IDENTIFIER") and "HEADER" not in str(each.tag)]
+def test_every_type_and_object_has_a_name_and_everything_the_moment_of_the_last_change() -> None:
+    identified = [each for each in root_of(small()).iter() if each.get("IDENTIFIER") and "HEADER" not in str(each.tag)]
+    nameless = {etree.QName(each).localname for each in identified if not each.get("LONG-NAME")}
 
-    assert all(each.get("LONG-NAME") for each in named)
-    assert {each.get("LAST-CHANGE") for each in named} == {"2026-03-16T09:30:00+00:00"}
+    assert nameless == {"SPEC-RELATION", "SPEC-HIERARCHY"}
+    assert {each.get("LAST-CHANGE") for each in identified} == {"2026-03-16T09:30:00+00:00"}
 
 
 def test_the_same_design_gives_the_same_file_and_new_words_keep_the_identifiers() -> None:
@@ -105,7 +112,50 @@ def test_the_why_chain_stands_in_relations_and_in_the_requirement() -> None:
         "derives-from-step",
         "derives-from-transfer",
     }
-    assert "wants “I am paid within two days”" in file_of(small()).decode()
+    assert file_of(small()).decode().count("wants “I am paid within two days”") == 1
+
+
+def test_every_requirement_leads_to_each_of_its_customers_by_relations(export: Export) -> None:
+    content = ReqIFParser.parse_from_string(file_of(export).decode()).core_content.req_if_content
+    upwards = defaultdict(set)
+    for each in content.spec_relations:
+        upwards[each.source].add(each.target)
+
+    for requirement in export.derived.requirements:
+        above = reached(upwards, identifier(OBJECT, requirement.label))
+        customers = {chain.customer for chain in export.chains(requirement) if chain.customer}
+        assert {identifier(OBJECT, each) for each in customers} <= above
+
+
+def test_information_needed_at_many_places_leads_to_each_of_them_once() -> None:
+    rungs = Ladder(motor_claim()).rungs
+    needed = [lower for name, lower, _ in rungs if name == NEEDED_AT]
+    fields = {lower: upper for name, lower, upper in rungs if name == PART_OF_INFORMATION}
+
+    assert len(rungs) == len(set(rungs))
+    assert fields
+    assert not set(fields) & set(needed)
+    assert set(fields.values()) <= set(needed)
+
+
+def test_a_package_holds_the_same_file_at_a_fraction_of_the_size() -> None:
+    (package,) = write_packed(motor_claim()).values()
+
+    with ZipFile(BytesIO(package)) as archive:
+        assert archive.read("requirements.reqif") == file_of(motor_claim())
+    assert len(package) * 5 < len(file_of(motor_claim()))
+    assert package == write_packed(motor_claim())["requirements.reqifz"]
+
+
+def reached(upwards: Mapping[str, Collection[str]], start: str) -> set[str]:
+    """All that can be reached by following relations upwards."""
+    found: set[str] = set()
+    waiting = [start]
+    while waiting:
+        new = set(upwards.get(waiting.pop(), ())) - found
+        found |= new
+        waiting += new
+    return found
 
 
 def test_hostile_texts_arrive_as_they_were_written_but_for_what_xml_cannot_hold() -> None:

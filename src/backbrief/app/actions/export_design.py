@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from backbrief.app.actions.derive_requirements import derive_requirements
 from backbrief.app.actions.draw_workflow import workflow_named
 from backbrief.app.ports import DesignStore
+from backbrief.derive.derive import derive
+from backbrief.flow.survey import Survey
 from backbrief.formats.export import Export
 from backbrief.formats.exports import FORMATS, RECEIPTS
 
@@ -22,10 +23,11 @@ class Exported:
 def export_design(store: DesignStore, form: str, *, last_change: datetime, workflow: str | None = None) -> Exported:
     """The design in one of the `FORMATS`; the numbers of its requirements are kept. Raises Refused."""
     design = store.read()
-    derived = derive_requirements(design, store.numbers())
+    survey = Survey(design)
+    derived = derive(survey, numbers=store.numbers())
     chosen = workflow_named(design, workflow)
     export = Export(
-        design=design,
+        survey=survey,
         derived=derived,
         last_change=last_change,
         workflow=chosen,

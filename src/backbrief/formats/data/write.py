@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from backbrief.domain.identity import workflow_of
-from backbrief.domain.information import Information
-from backbrief.domain.requirement import Requirement
+from backbrief.domain.information import Attribute, Information
 from backbrief.domain.transfer import Transfer
 from backbrief.domain.workflow import Workflow
 from backbrief.formats.data.async_api import async_api, takes_part
@@ -15,21 +14,24 @@ from backbrief.formats.data.dictionary import dictionary
 from backbrief.formats.data.fields import Fields
 from backbrief.formats.data.information_schema import information_file, information_schema
 from backbrief.formats.data.packet_schema import packet_file, packet_schema
+from backbrief.formats.data.reasons import reasons
 from backbrief.formats.export import Export
 
 Labels = Mapping[str, Sequence[str]]
 
 
 def write(export: Export) -> dict[str, bytes]:
-    """The schemas, `asyncapi.json`, `dictionary.csv`, and `requirements.json` with the reasons for all of them."""
+    """The schemas, `asyncapi.json`, `dictionary.csv`, and `requirements.json` with the requirements that these name."""
     labels = _labels(export)
     transfers = [each for each in export.survey.of(Transfer) if _is_to_be(each, export)]
     carried = [each for each in transfers if takes_part(each, export.survey)]
     files = {**dict(_information(export, labels)), **dict(_packets(export, transfers, labels))}
     files["asyncapi.json"] = async_api(export, carried)
-    files["requirements.json"] = {each.label: _told(each, export) for each in export.derived.requirements}
     written = {name: json.dumps(content, ensure_ascii=False, indent=1).encode() for name, content in files.items()}
-    return {**written, "dictionary.csv": dictionary(export, labels)}
+    fields = [each.id for each in export.survey.of(Attribute)]
+    contracts = [*(each.id for each in export.survey.of(Information)), *fields, *(each.id for each in transfers)]
+    named = {label for each in contracts for label in labels.get(each, ())}
+    return {**written, "requirements.json": reasons(export, named), "dictionary.csv": dictionary(export, labels)}
 
 
 def _labels(export: Export) -> Labels:
@@ -58,13 +60,3 @@ def _packets(export: Export, transfers: Sequence[Transfer], labels: Labels) -> I
     for each in transfers:
         requirements = labels.get(each.id, ())
         yield packet_file(each.id), packet_schema(each, export.survey, fields, requirements=requirements)
-
-
-def _told(requirement: Requirement, export: Export) -> dict[str, Any]:
-    return {
-        "text": requirement.text,
-        "fit": requirement.fit,
-        "rationale": requirement.rationale,
-        "why": export.why(requirement),
-        "records": [trace.record for trace in requirement.traces],
-    }

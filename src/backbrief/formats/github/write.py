@@ -34,10 +34,11 @@ def _issue(requirement: Requirement, export: Export) -> dict[str, object]:
 
 
 def _body(requirement: Requirement, export: Export) -> Iterator[str]:
-    """The marker first, by which the script recognises what it created before."""
+    """The marker first, by which the script recognises what it created before; no epic above it tells the aims."""
     yield f"<!-- req:{requirement.label} rev:{requirement.fingerprint[:12]} -->"
-    for heading, lines in parts(requirement, export):
-        yield f"\n### {heading}\n"
+    why = (*export.aims(export.home(requirement)), *export.why_there(requirement))
+    for heading, lines in parts(requirement, export, why=why, most=LONGEST_TITLE):
+        yield f"\n**{heading}**"
         yield from (f"- {_escaped(line)}" for line in lines)
 
 

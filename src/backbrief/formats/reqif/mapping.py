@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from backbrief.domain.branch import Branch, Event, Flow
+from backbrief.domain.design import SUBJECTS
 from backbrief.domain.party import Party
 from backbrief.domain.step import Step
 from backbrief.domain.strategy import Outcome, Strategy
@@ -41,8 +42,6 @@ TEXT = "ReqIF.Text"
 DESCRIPTION = "ReqIF.Description"
 ACCEPTANCE = "Acceptance"
 WHY = "Trace.Why"
-STEPS = "Trace.Step"
-TRANSFERS = "Trace.Transfer"
 QUESTIONS = "Backbrief.Questions"
 STATUS = "Backbrief.Status"
 RESTATEMENT = "Backbrief.Restatement"
@@ -58,8 +57,6 @@ REQUIREMENT = ObjectType(
         Attribute(ACCEPTANCE, RICH_TEXT),
         Attribute(DESCRIPTION, RICH_TEXT),
         Attribute(WHY, RICH_TEXT),
-        Attribute(STEPS, STRING),
-        Attribute(TRANSFERS, STRING),
         Attribute(QUESTIONS, RICH_TEXT),
         Attribute(STATUS, CHOICE, is_answer=True),
         Attribute(RESTATEMENT, STRING, is_answer=True),
@@ -77,22 +74,31 @@ class Level(NamedTuple):
     relation: str
 
 
+def _outside(subject: type) -> Level:
+    """The level of what lies outside the workflows, such as information, a role or a rule."""
+    word: str = subject.word  # type: ignore[attr-defined]  # every subject has its word as a class variable
+    return Level(ObjectType(word.replace("-", " ").capitalize(), _LEVEL), f"derives-from-{word}")
+
+
 LEVELS: Mapping[type, Level] = {
+    **{subject: _outside(subject) for subject in SUBJECTS.values()},
     Party: Level(ObjectType("Customer", _LEVEL), "serves-customer"),
     Outcome: Level(ObjectType("Outcome", _LEVEL), "brings-outcome"),
     Strategy: Level(ObjectType("Strategy", _LEVEL), "supports-strategy"),
-    Workflow: Level(ObjectType("Workflow", _LEVEL), "derives-from-workflow"),
+    Workflow: Level(ObjectType("Workflow", (*_LEVEL, Attribute(WHY, RICH_TEXT))), "derives-from-workflow"),
     Step: Level(ObjectType("Step", _LEVEL), "derives-from-step"),
     Transfer: Level(ObjectType("Transfer", _LEVEL), "derives-from-transfer"),
     Branch: Level(ObjectType("Decision", _LEVEL), "derives-from-decision"),
     Event: Level(ObjectType("Event", _LEVEL), "derives-from-event"),
     Flow: Level(ObjectType("Flow", _LEVEL), "derives-from-flow"),
 }
-"""From the customer down to the place in the work."""
+"""What a requirement can derive from, and what that leads up to: from the customer down to information and roles."""
 
-PART_OF = "part-of-workflow"
+PART_OF_WORKFLOW = "part-of-workflow"
+PART_OF_INFORMATION = "part-of-information"
+NEEDED_AT = "needed-at"
 CONFLICT = "conflicts-with"
-RELATIONS = (*(level.relation for level in LEVELS.values()), PART_OF, CONFLICT)
+RELATIONS = (*(level.relation for level in LEVELS.values()), PART_OF_WORKFLOW, PART_OF_INFORMATION, NEEDED_AT, CONFLICT)
 
 OBJECT_TYPES = (REQUIREMENT, SECTION, *(level.type for level in LEVELS.values()))
 SPECIFICATION = ObjectType("Brief", (Attribute(NAME, STRING),))

@@ -9,6 +9,7 @@ from lxml import etree
 from backbrief.domain.requirement import label_of
 from backbrief.formats.format import Refused
 from backbrief.formats.reqif.mapping import COMMENT, FOREIGN_ID, REQUIREMENT, RESTATEMENT, REVISION, STATUS
+from backbrief.formats.reqif.package import unpacked
 
 MOST_BYTES = 100_000_000
 
@@ -41,7 +42,7 @@ def read_answers(content: bytes, *, name: str = "requirements.reqif") -> dict[in
     A header, the names of attributes and the version of the namespace may be missing or differ; objects without a
     number of ours are the other tool's own and are left alone.
     """
-    root = _parse(content, name=name)
+    root = _parse(unpacked(content, name=name, most=MOST_BYTES), name=name)
     labels = {each.get("IDENTIFIER", ""): _label(each) for each in _all(root, "ENUM-VALUE", "ATTRIBUTE-DEFINITION-*")}
     answers: dict[int, ReqifAnswer] = {}
     for found in _all(root, "SPEC-OBJECT"):
