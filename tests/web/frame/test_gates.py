@@ -84,7 +84,16 @@ def test_every_address_is_of_a_design_or_known_to_be_open() -> None:
     assert others - OPEN_TO_ALL - secret <= NEEDS_A_PERSON
 
 
-NEEDS_A_PERSON = {"", "new/", "example/", "import/", "jobs/<uuid:job>/", "jobs/<uuid:job>/file/", "palette/"}
+NEEDS_A_PERSON = {
+    "",
+    "new/",
+    "example/",
+    "import/",
+    "import/<uuid:brought>/",
+    "jobs/<uuid:job>/",
+    "jobs/<uuid:job>/file/",
+    "palette/",
+}
 """Addresses that show a person only what is theirs."""
 
 

@@ -1,0 +1,47 @@
+"""What a brought file would change, in sentences, for whoever decides."""
+
+from dataclasses import dataclass
+
+from backbrief.app.told_changes import ChangeGroup, grouped, summary
+from backbrief.diff.compare import apply
+from backbrief.domain.change import Change
+from backbrief.domain.design import Design
+from backbrief.formats.format import Remark
+from backbrief.web.store.documents import changes_from
+from backbrief.web.store.models import BroughtFile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """The changes and the design after them, as a summary and in groups, and what was assumed or not understood.
+
+    `news` is what IT said back, when that is what the file carries.
+    """
+
+    changes: tuple[Change, ...]
+    after: Design
+    summary: str
+    groups: tuple[ChangeGroup, ...]
+    remarks: tuple[Remark, ...]
+    news: tuple[str, ...]
+    is_answers: bool
+
+    @property
+    def is_empty(self) -> bool:
+        """True when the file says nothing that is not known."""
+        return not self.changes and not self.news
+
+
+def preview(found: BroughtFile, before: Design) -> Preview:
+    """What the file would change in the design that it was read against."""
+    changes = changes_from(found.read.get("changes", ()))
+    after = apply(before, changes)
+    return Preview(
+        changes=changes,
+        after=after,
+        summary=summary(changes),
+        groups=grouped(changes, before=before, after=after),
+        remarks=tuple(Remark(message, place) for message, place in found.read.get("remarks", ())),
+        news=tuple(found.read.get("news", ())),
+        is_answers="news" in found.read,
+    )

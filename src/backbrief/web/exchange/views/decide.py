@@ -1,0 +1,103 @@
+"""Decide on what was brought: apply all of it as one version, or let it go."""
+
+from dataclasses import replace
+from pathlib import PurePosixPath
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from backbrief.domain.backbrief import Backbrief
+from backbrief.domain.design import Design
+from backbrief.domain.workflow import Header, Workflow
+from backbrief.web.exchange.preview import Preview, preview
+from backbrief.web.frame.gates import edits, person_of
+from backbrief.web.frame.rendering import show
+from backbrief.web.frame.saving import save
+from backbrief.web.store.answers import add_backbriefs
+from backbrief.web.store.kept import KeptDesign
+from backbrief.web.store.models import BroughtFile
+from backbrief.web.store.opening import Opened
+from backbrief.web.store.opening import opened as opened_at
+from backbrief.web.store.starting import start
+
+LET_GO = "let-go"
+
+
+@edits
+def decide(request: HttpRequest, opened: Opened, brought: UUID) -> HttpResponse:
+    """What the file would change in the design, against the version that it was read against."""
+    found = _found(request, brought, design=opened.id)
+    seen = opened_at(opened.id, found.version)
+    shown = preview(found, seen.design)
+    if request.method != "POST":
+        context = {"found": found, "shown": shown, "others": opened_at(opened.id).version - found.version}
+        return show(request, opened_at(opened.id), "exchange/decide.html", context)
+    if request.POST.get("decision") == LET_GO:
+        messages.info(request, f"{found.name} was not imported. Nothing has changed.")
+    else:
+        messages.success(request, _applied(request, seen, found, shown))
+    found.delete()
+    return redirect("library:overview", opened.id)
+
+
+@login_required
+def decide_new(request: HttpRequest, brought: UUID) -> HttpResponse:
+    """What the file would become as a design of its own."""
+    found = _found(request, brought, design=None)
+    shown = preview(found, Design())
+    name = " ".join(request.POST.get("name", "").split())
+    if request.method == "POST" and request.POST.get("decision") == LET_GO:
+        found.delete()
+        return redirect("library:home")
+    if request.method != "POST" or not name:
+        context = {"found": found, "shown": shown, "name": name or _name(shown.after, found.name)}
+        context["trouble"] = request.method == "POST"
+        return render(request, "exchange/decide_new.html", context, status=422 if context["trouble"] else 200)
+    fresh = start(person_of(request), name, design=_called(shown.after, name))
+    _keep_originals(fresh, found)
+    found.delete()
+    return redirect("library:overview", fresh.id)
+
+
+def _found(request: HttpRequest, brought: UUID, *, design: UUID | None) -> BroughtFile:
+    """The file, for whoever brought it. Raises Http404."""
+    mine = BroughtFile.objects.filter(pk=brought, person=person_of(request), design=design)
+    found = mine.filter(keep_until__gte=timezone.now()).exclude(read={}).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def _applied(request: HttpRequest, seen: Opened, found: BroughtFile, shown: Preview) -> str:
+    """What was done, in a sentence. Raises Conflict, and then nothing was."""
+    if shown.is_answers:
+        add_backbriefs(seen.id, (Backbrief(**each) for each in found.read["backbriefs"]))
+        return "What IT said back is kept. The brief shows it beside the requirements."
+    after = save(request, seen, shown.changes, says=f"Imported {found.name}", via="import")
+    _keep_originals(after, found)
+    return f"{found.name} is imported as version {after.version}. Undo at the foot of the page takes it back."
+
+
+def _keep_originals(design: Opened, found: BroughtFile) -> None:
+    """The file itself is kept for each workflow that it draws, so that an export loses nothing of it."""
+    suffix = PurePosixPath(found.name).suffix.lower()
+    for workflow in found.read.get("workflows", ()):
+        KeptDesign(design).keep_original(workflow, bytes(found.content), suffix=suffix)
+
+
+def _called(design: Design, name: str) -> Design:
+    header = design.find("design", Header)
+    return design.with_records(replace(header, name=name)) if header else design
+
+
+def _name(design: Design, file_name: str) -> str:
+    """What the new design may be called: as it calls itself, or as its only workflow, or as the file."""
+    header = design.find("design", Header)
+    names = [each.name for each in design.of(Workflow) if isinstance(each.name, str)]
+    if header and isinstance(header.name, str):
+        return header.name
+    return names[0] if len(names) == 1 else PurePosixPath(file_name).stem

@@ -1,0 +1,29 @@
+"""The long work of importing: a large file is read while the person goes on working."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from django.urls import reverse
+
+from backbrief.formats.format import Refused
+from backbrief.web.exchange.brought import Brought
+from backbrief.web.exchange.reading import read
+from backbrief.web.frame.long_work import Assignment, LeadsTo, Work
+from backbrief.web.store.models import BroughtFile, Right
+
+
+def read_large_file(assignment: Assignment) -> LeadsTo:
+    """The address where what the file would change waits for a decision. Raises Refused."""
+    found = BroughtFile.objects.filter(
+        pk=UUID(assignment.arguments["brought"]), person=assignment.person, design=assignment.design.id
+    ).first()
+    if found is None:
+        raise Refused("The file is no longer here.", remedy="Choose it again under Import.")
+    assignment.tell(f"Reading {found.name}")
+    found.read = read(Brought(found.name, bytes(found.content)), assignment.design)
+    found.version = assignment.design.version
+    found.save(update_fields=["read", "version"])
+    return LeadsTo(reverse("exchange:decide", args=[assignment.design.id, found.id]))
+
+
+WORK: Mapping[str, Work] = {"import": Work(right=Right.EDIT, do=read_large_file)}
