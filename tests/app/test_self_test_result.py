@@ -45,8 +45,8 @@ def test_the_top_and_the_front_line_see_two_businesses() -> None:
 def test_where_people_differ_most_comes_first() -> None:
     result = self_test_result(
         [
-            said("leads", {"measure": 4, "cut": 4, "sees": 2, "voice": 3}),
-            said("team", {"measure": 0, "cut": 2, "sees": 2, "voice": 3}),
+            said("leads", {"measure": 4, "cut": 4, "sees": 2, "voice": 1}),
+            said("team", {"measure": 0, "cut": 1, "sees": 2, "voice": 3}),
         ]
     )
 

@@ -10,7 +10,7 @@ from backbrief.app.self_test import MOST, PAIRS, SCALE, STANDPOINTS, Pair
 FULL = 100
 """Wholly from outside in; 0 is wholly from inside out."""
 
-APART = 50
+APART = 75
 """From this spread on people do not agree: some lean to one sentence, others to the other."""
 
 
