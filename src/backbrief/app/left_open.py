@@ -90,8 +90,12 @@ def _group(record_id: str, same: list[Finding], survey: Survey, links: Links) ->
         about=f"{type(record).word} {survey.title(record)}" if record else "the design",
         workflow=_workflow(record_id, survey),
         strength=links.strength_behind(record_id),
-        left=tuple(_left(same)),
+        left=tuple(_left(sorted(same, key=lambda each: (_COSTS.index(each.severity), each.level)))),
     )
+
+
+_COSTS = list(Severity)
+"""What costs most comes first."""
 
 
 def _left(same: Iterable[Finding]) -> Iterator[LeftOpen]:

@@ -31,9 +31,21 @@ class Task:
     total: int
 
     @property
+    def asks(self) -> str:
+        """What the level asks for, in words."""
+        return _ASKS[self.level]
+
+    @property
     def open(self) -> int:
         """How many answers are missing."""
         return self.total - self.answered
+
+
+_ASKS = {
+    Level.OUTLINE: "What is done, by whom, and what passes to whom",
+    Level.WORKFLOW: "Information and functions at each step, the core of each transfer",
+    Level.BUILD_READY: "Times, exceptions, refusals, retention and volumes",
+}
 
 
 def tasks(survey: Survey, findings: Iterable[Finding]) -> list[Task]:

@@ -19,12 +19,12 @@ from backbrief.web.store.opening import Opened
 @reads
 def check_answers(request: HttpRequest, opened: Opened) -> HttpResponse:
     """The answers read back; a form that comes back asks again what was put off."""
-    about = request.GET.get("about", "")
+    record = opened.survey.records.get(request.GET.get("about", ""))
+    about = record.id if record is not None else ""
     sitting = Sitting(request, opened.id)
     if request.method == "POST":
         sitting.begin_again()
         return redirect(f"{reverse('coach:ask', args=[opened.id])}?{urlencode({'about': about})}")
-    record = opened.survey.records.get(about)
     left = questions_of(opened, about=about)
     context = {
         "about": about,
