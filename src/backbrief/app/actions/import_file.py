@@ -7,7 +7,7 @@ from backbrief.diff.overlay import overlay
 from backbrief.domain.change import Change
 from backbrief.domain.design import Design
 from backbrief.domain.workflow import Workflow
-from backbrief.formats import WORKBOOK, reader_for
+from backbrief.formats import WORKBOOK, read_file
 from backbrief.formats.excel.read import changes, is_ours
 from backbrief.formats.format import Remark
 
@@ -30,7 +30,7 @@ def import_file(design: Design, content: bytes, *, name: str) -> Import:
     if name.lower().endswith(WORKBOOK) and is_ours(content, name=name):
         made = changes(content, name=name, known=design)
         return Import(changes=made, remarks=(), design=apply(design, made), workflows=())
-    reading = reader_for(name)(content, name=name)
+    reading = read_file(content, name=name, known=design)
     made = overlay(design, reading.design)
     drawn = tuple(workflow.id for workflow in reading.design.of(Workflow))
     return Import(changes=made, remarks=reading.remarks, design=apply(design, made), workflows=drawn)

@@ -26,20 +26,26 @@ _ORDER = {
 }
 
 
-def read(content: bytes, *, name: str) -> Reading:
-    """The design that a BPMN 2.0 file holds, one workflow per collaboration or process. Raises Refused."""
-    draft = drafted(parse(content, name=name), name=name)
+_NOTHING = Design()
+
+
+def read(content: bytes, *, name: str, known: Design = _NOTHING) -> Reading:
+    """The design that a BPMN 2.0 file holds, one workflow per collaboration or process. Raises Refused.
+
+    A model without a name is the workflow of the known design that holds its work, else it is called after the file.
+    """
+    draft = drafted(parse(content, name=name), name=name, known=known)
     add_stated_facts(draft)
     return Reading(Design(_in_order(draft)), draft.remarks.all())
 
 
-def drafted(root: etree._Element, *, name: str) -> Draft:
+def drafted(root: etree._Element, *, name: str, known: Design = _NOTHING) -> Draft:
     """What BPMN itself says in a document, without the facts that only our own additions state. Raises Refused."""
     survey = survey_of(root)
     _refuse_choreography(survey, name=name)
     draft = Draft(survey)
     follow_links(draft)
-    plans = plans_of(draft, file_name=name)
+    plans = plans_of(draft, file_name=name, known=known)
     gather_information(draft)
     for plan in plans:
         _add_workflow(plan, draft)

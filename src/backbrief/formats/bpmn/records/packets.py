@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import product
 from typing import cast
 
-from backbrief.domain.answer import Sides
+from backbrief.domain.answer import Sides, together
 from backbrief.domain.branch import Flow
 from backbrief.domain.design import Design
 from backbrief.domain.identity import last_part
@@ -40,7 +40,7 @@ def add_packets(workflow: str, payloads: Mapping[str, Payload], draft: Draft) ->
         if transfer_id in draft.records:
             draft.remarks.count("what passes is not kept: a transfer and an element share an id", place=transfer_id)
             continue
-        sides = Sides(sender=_items(packet.sent), receiver=_items(packet.received))
+        sides = together(Sides(sender=_items(packet.sent), receiver=_items(packet.received)))
         draft.add(Transfer(id=transfer_id, packet=sides))
 
 

@@ -5,7 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+from backbrief.domain.answer import Answer
+from backbrief.domain.design import Design
+from backbrief.domain.workflow import Workflow
 from backbrief.formats.bpmn.records.draft import Draft
+from backbrief.formats.bpmn.records.recognised import recognised
 from backbrief.formats.bpmn.survey.found import (
     FoundCollaboration,
     FoundFlow,
@@ -22,7 +26,7 @@ class Plan:
     """One workflow to be: its id, its name, and what belongs to it."""
 
     id: str
-    name: str
+    name: Answer[str]
     around: FoundCollaboration | FoundProcess
     processes: list[FoundProcess]
     notes: list[str]
@@ -48,18 +52,25 @@ class Plan:
         return chain.from_iterable(process.flows for process in self.processes)
 
 
-def plans_of(draft: Draft, *, file_name: str) -> list[Plan]:
-    """The workflows in the order of the file."""
-    survey = draft.survey
+def plans_of(draft: Draft, *, file_name: str, known: Design) -> list[Plan]:
+    """The workflows in the order of the file; one without a name is first looked for among the known ones."""
+    plans: list[Plan] = []
+    for around, processes in _told_in(draft.survey):
+        name = _stated_name(around, processes, draft)
+        same = None if name or around.stated else recognised(processes, known, taken=[plan.id for plan in plans])
+        plans.append(_plan(around, processes, draft, called=_Called(name, same, file_name)))
+    for plan in plans[:1]:
+        plan.notes[:0] = draft.survey.notes
+    return plans
+
+
+def _told_in(survey: Survey) -> Iterator[tuple[FoundCollaboration | FoundProcess, list[FoundProcess]]]:
+    """What makes a workflow, with its processes: first the collaborations, then what stands alone."""
     shared = _shared_out(survey)
     told = set(chain.from_iterable(shared.values()))
     left = [process for process in survey.processes if process not in told]
-    plans = [_plan(around, own, draft, file_name=file_name) for around, own in shared.items()]
-    alone = _standing_alone(left, are_all=not plans)
-    plans += [_plan(process, [process], draft, file_name=file_name) for process in alone]
-    for plan in plans[:1]:
-        plan.notes[:0] = survey.notes
-    return plans
+    yield from shared.items()
+    yield from ((process, [process]) for process in _standing_alone(left, are_all=not shared))
 
 
 def _shared_out(survey: Survey) -> dict[FoundCollaboration, list[FoundProcess]]:
@@ -93,15 +104,27 @@ def _standing_alone(left: list[FoundProcess], *, are_all: bool) -> list[FoundPro
     return filled or left[:are_all]
 
 
+@dataclass(frozen=True, slots=True)
+class _Called:
+    """What a workflow can be called after: its own name, the known workflow that it is, or the file."""
+
+    name: str | None
+    known: Workflow | None
+    file: str
+
+
 def _plan(
-    around: FoundCollaboration | FoundProcess, processes: list[FoundProcess], draft: Draft, *, file_name: str
+    around: FoundCollaboration | FoundProcess, processes: list[FoundProcess], draft: Draft, *, called: _Called
 ) -> Plan:
-    name = _stated_name(around, processes, draft)
-    if not name:
-        name = _stem(file_name)
-        draft.remarks.say("the model has no name, so the workflow is called after the file", place=around.id)
+    name: Answer[str] = called.name or (called.known.name if called.known else _stem(called.file))
+    if not called.name:
+        draft.remarks.say(_why(called), place=around.id)
     around.record = draft.identities.id_of(
-        "workflow", name=name, unnamed=around.id, within=around.id, stated=around.stated
+        "workflow",
+        name=name if isinstance(name, str) else None,
+        unnamed=around.id,
+        within=around.id,
+        stated=called.known.id if called.known else around.stated,
     )
     return Plan(
         id=around.record,
@@ -109,6 +132,16 @@ def _plan(
         around=around,
         processes=processes,
         notes=[note for each in dict.fromkeys((around, *processes)) for note in each.notes],
+    )
+
+
+def _why(called: _Called) -> str:
+    if called.known is None:
+        return "the model has no name, so the workflow is called after the file"
+    name = called.known.name if isinstance(called.known.name, str) else called.known.id
+    return (
+        f"the model has no name and is taken for the workflow '{name}', whose work it holds; "
+        "give the model a name to make it a workflow of its own"
     )
 
 
