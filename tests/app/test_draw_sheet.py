@@ -217,7 +217,7 @@ def test_a_row_shows_what_is_asked_of_it_and_keeps_the_rest_at_hand() -> None:
 def test_a_list_gets_a_blank_row_when_one_is_wanted() -> None:
     drawn = sheet(REGISTER, claim(), Submitted(more=("uses",)))
 
-    assert [row.key for row in lines(drawn)["uses"].field.rows] == ["new1"]
+    assert [row.key for row in lines(drawn)["uses"].field.rows] == ["0"]
 
 
 def test_what_does_not_fit_keeps_what_was_typed_and_is_open() -> None:
@@ -275,3 +275,10 @@ def test_a_transfer_that_no_flow_makes_any_more_still_has_its_sheet() -> None:
 
     assert drawn.title == "transfer approve -> pay"
     assert lines(drawn)["key"].words == ("number",)
+
+
+def test_the_design_as_a_whole_has_a_sheet_before_anything_is_stated_of_it() -> None:
+    drawn = sheet("design", claim())
+
+    assert drawn.title == "The design as a whole"
+    assert "sponsor" in lines(drawn)

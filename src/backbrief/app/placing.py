@@ -11,6 +11,7 @@ from backbrief.domain.identity import slug
 from backbrief.domain.information import Attribute
 from backbrief.domain.need import FunctionNeed, Use
 from backbrief.domain.transfer import PacketItem, Transfer
+from backbrief.domain.workflow import Header
 
 
 def placed(before: Any, path: Sequence[str], answer: Any) -> Any:
@@ -40,7 +41,9 @@ def found_at(answer: Any, path: Sequence[str]) -> Any:
 
 
 def blank_record(record_id: str) -> Record:
-    """A record that so far exists only by the flows, or only as a place for what holds everywhere."""
+    """A record that so far exists only by the flows, as a place for what holds everywhere, or as the design itself."""
+    if record_id == Header().id:
+        return Header()
     return Defaults(id=record_id) if "defaults/" in record_id else Transfer(id=record_id)
 
 

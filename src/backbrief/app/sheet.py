@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from backbrief.app.form.field import Field, inner_fields
 from backbrief.domain.fact import Level
-from backbrief.domain.identity import last_part, workflow_of
+from backbrief.domain.identity import last_part, slug, workflow_of
 from backbrief.flow.survey import Survey
 
 
@@ -21,7 +21,8 @@ class Inherited:
 class Line:
     """One fact on the sheet: its field, what is answered in words, and what a person may do about it.
 
-    `state` is stated, none, unknown, inherited or blank; `condition` says when a fact is asked that is not asked here.
+    `state` is stated, none, unknown, inherited or blank; `condition` says when a fact is asked that is not asked here;
+    `may_hold_everywhere` is true when the answer could be stated once for all, and nothing is yet.
     """
 
     field: Field
@@ -30,11 +31,24 @@ class Line:
     inherited: Inherited | None = None
     condition: str = ""
     guesses: int = 0
+    may_hold_everywhere: bool = False
 
     @property
     def is_open(self) -> bool:
         """True when the field is shown at once: something is still to guess in it, or an answer does not fit."""
-        return self.guesses > 0 or any(each.trouble for each in inner_fields(self.field))
+        return self.guesses > 0 or self.has_trouble
+
+    @property
+    def has_trouble(self) -> bool:
+        """True when an answer in it does not fit."""
+        return any(each.trouble for each in inner_fields(self.field))
+
+    @property
+    def differs(self) -> bool:
+        """True when the two sides of a transfer say different things."""
+        inside = list(inner_fields(self.field))
+        rows = (row for each in inside for row in each.rows)
+        return any(each.differences for each in inside) or any(row.differences for row in rows)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +60,11 @@ class Group:
     idle: tuple[Line, ...]
 
     @property
+    def id(self) -> str:
+        """The theme as an element's id."""
+        return slug(self.theme)
+
+    @property
     def guesses(self) -> int:
         """How many things IT would have to guess here."""
         return sum(line.guesses for line in self.lines)
@@ -53,7 +72,7 @@ class Group:
     @property
     def has_trouble(self) -> bool:
         """True when an answer in it does not fit."""
-        return any(each.trouble for line in (*self.lines, *self.idle) for each in inner_fields(line.field))
+        return any(line.has_trouble for line in (*self.lines, *self.idle))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,13 +96,17 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """All that is asked of a record; `loose` are findings that no single answer closes."""
+    """All that is asked of a record; `loose` are findings that no single answer closes.
+
+    `names` are those that stand in its questions, `lists` the names that its fields pick from by the id of the list.
+    """
 
     record: str
     word: str
     title: str
     sections: tuple[Section, ...]
     loose: tuple[str, ...]
+    names: Mapping[str, str]
     lists: Mapping[str, tuple[str, ...]]
 
     @property
@@ -95,6 +118,11 @@ class Sheet:
     def current(self) -> Level:
         """The level to work on: the first one that leaves something to guess."""
         return next((section.level for section in self.sections if section.guesses), Level.OUTLINE)
+
+    def section(self, level: Level | None = None) -> Section:
+        """The section of a level; of the one to work on where none is wanted, or nothing is asked at that level."""
+        by_level = {section.level: section for section in self.sections}
+        return by_level.get(level or self.current) or self.sections[0]
 
     def lines(self) -> Iterator[Line]:
         """Every line of the sheet."""

@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from backbrief.app.actions.state_once_for_all import home_of
 from backbrief.app.asking import NoSuchQuestion, names_of, question_at
 from backbrief.app.earlier_answers import EarlierAnswer, earlier_answers
 from backbrief.app.form.data import written
 from backbrief.app.form.directory import Directory
-from backbrief.app.form.field import Paper, fields_for, inner_fields
+from backbrief.app.form.field import Paper, fields_for, inner_fields, list_id
 from backbrief.app.form.notes import Submitted, guesses_at, kept, left_open, notes_at, place_in
 from backbrief.app.placed_facts import sheet_facts
 from backbrief.app.placing import blank_record
@@ -28,6 +29,7 @@ from backbrief.domain.kind import Text, Texts
 from backbrief.domain.part import Parts
 from backbrief.domain.reading import answer_words
 from backbrief.domain.spelling import in_one_line
+from backbrief.domain.workflow import Header
 from backbrief.flow.survey import Survey
 
 NOTHING_SUBMITTED = Submitted()
@@ -51,6 +53,7 @@ def draw_sheet(
         title=_title(record, survey),
         sections=sections,
         loose=tuple(each.question for each in drawing.found if not each.fact),
+        names=drawing.paper.names,
         lists=dict(drawing.lists(sections)),
     )
 
@@ -93,10 +96,10 @@ class _Drawing:
         """The lists of names that the fields pick from, by the id of the list."""
         groups = [group for section in sections for group in section.groups]
         fields = [line.field for group in groups for line in (*group.lines, *group.idle)]
-        wanted = {each.names: each.fact for drawn in fields for each in inner_fields(drawn) if each.names}
-        for name, fact in wanted.items():
-            to = fact.kind.to  # type: ignore[attr-defined]  # only references pick from a list of names
-            yield name, tuple(self.paper.directory.spelled(each, to) for each in self.paper.directory.known(to))
+        picking = (each.fact for drawn in fields for each in inner_fields(drawn) if each.names)
+        wanted = (fact.kind.to for fact in picking)  # type: ignore[attr-defined]  # only references pick from a list
+        for to in dict.fromkeys((WHO_CAN_SAY, *wanted)):
+            yield list_id(to), tuple(self.paper.directory.spelled(each, to) for each in self.paper.directory.known(to))
 
     def _paper(self, submitted: Submitted, open_elsewhere: Mapping[str, tuple[str, ...]]) -> Paper:
         directory = Directory(self.survey.design, scope=self.record.id)
@@ -127,7 +130,14 @@ class _Drawing:
             inherited=self._inherited(fact) if taken_over else None,
             condition=self._condition(fact) if answer is None else "",
             guesses=sum(each.fact == fact.name and each.severity is Severity.GUESS for each in self.found),
+            may_hold_everywhere=own is not None and fact.inherits and not self.for_all and not self._holds(fact),
         )
+
+    def _holds(self, fact: Fact) -> bool:
+        """True when something is stated for all records like this one."""
+        word = type(self.record).word
+        homes = (self.survey.design.records.get(each) for each in (home_of(self.record.id, word), f"defaults/{word}"))
+        return any(home is not None and fact.name in answers(home) for home in homes)
 
     def _condition(self, fact: Fact) -> str:
         """When the fact is asked, if it is not asked of this record."""
@@ -159,6 +169,8 @@ class _Drawing:
 
 
 _OFFERED = 3
+WHO_CAN_SAY = ("role",)
+"""Whose names are offered where somebody is to be asked."""
 _STATES = {type(None): "blank", NoneOnPurpose: "none", Unknown: "unknown"}
 
 
@@ -166,6 +178,8 @@ def _record(survey: Survey, record_id: str) -> Record | None:
     """The record as it counts; a place for what holds everywhere is there before anything is stated in it."""
     if "defaults/" in record_id:
         return _defaults(survey, record_id)
+    if record_id == Header().id:
+        return survey.find(record_id, Header) or Header()
     return survey.records.get(record_id) or survey.design.records.get(record_id)
 
 
@@ -187,6 +201,8 @@ def _facts(record: Record) -> tuple[Fact, ...]:
 def _title(record: Record, survey: Survey) -> str:
     if isinstance(record, Defaults):
         return f"What holds at {place_of(record.id, survey)} unless said otherwise"
+    if isinstance(record, Header):
+        return "The design as a whole"
     return survey.title(record) if record.id in survey.records else called(record, survey.design)
 
 

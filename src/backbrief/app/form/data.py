@@ -51,7 +51,11 @@ def part_of(data: FormData, at: str) -> dict[str, list[str]]:
     """What stands in the form under one name: blanks left out, line ends made alike, choices in any order."""
     inside = f"{at}."
     told = ((name, _told(values)) for name, values in data.items() if name == at or name.startswith(inside))
-    return {name: values if name.endswith(_IN_ORDER) else sorted(values) for name, values in told if values}
+    return {
+        name: values if name.endswith(_IN_ORDER) else sorted(values)
+        for name, values in told
+        if values and not (name.endswith(".how") and values == [STATED])
+    }
 
 
 def first(data: FormData, name: str) -> str:

@@ -1,5 +1,6 @@
 """One field of a form: the question for a fact, what stands in its input, and what may be chosen."""
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
@@ -63,14 +64,31 @@ class Field:
         return self.at.replace(".", "-")
 
     @property
+    def label(self) -> str:
+        """A short heading, where the question would be too long."""
+        return _LABELS.get(self.fact.name, self.fact.label)
+
+    @property
     def asked(self) -> str:
         """Who is asked, in words."""
         return _ASKED[self.side or self.fact.asked]
 
     @property
-    def level(self) -> int:
-        """The level at which the fact is asked."""
-        return int(self.fact.level)
+    def is_group(self) -> bool:
+        """True when several inputs together are the answer."""
+        return self.shape in _GROUPS
+
+    @property
+    def by_is_a_date(self) -> bool:
+        """True when the day to ask by is a date or not said yet, so that a calendar can be offered."""
+        return not self.by or re.fullmatch(r"\d{4}-\d{2}-\d{2}", self.by) is not None
+
+    @property
+    def next_row(self) -> str:
+        """The id of the first input of the row that would be added to a list of parts."""
+        if not isinstance(self.fact.kind, Parts):
+            return ""
+        return f"{self.id}-{_next_key(row.key for row in self.rows)}-{facts_of(self.fact.kind.part)[0].name}"
 
     @property
     def is_optional(self) -> bool:
@@ -175,6 +193,25 @@ _ASKED: dict[Asked, str] = {
     Asked.OWNER: "the owner",
 }
 
+_LABELS: dict[str, str] = {
+    "kind": "What kind",
+    "attributes": "Which parts",
+    "presence": "Must it be there",
+    "origin": "How it comes in",
+    "source": "Where it is read",
+    "as_of": "As it stood when",
+    "first_use": "What is done with it first",
+    "leg": "On which leg or answer",
+    "verb": "What technology must do",
+    "complements": "What must also be said",
+    "started_by": "Who starts it",
+    "condition": "Only if",
+    "within": "Within which time",
+    "done_by": "Who responds",
+    "share": "Share of all cases, in percent",
+    "differs": "What is different",
+}
+
 _SHAPES: dict[type, str] = {
     Text: "text",
     Texts: "lines",
@@ -187,6 +224,7 @@ _SHAPES: dict[type, str] = {
     Pairs: "pairs",
     Parts: "rows",
 }
+_GROUPS = frozenset({"choose", "several", "names", "pairs", "rows"})
 _SHORT_TEXTS = frozenset({"name", "status_before", "status_after", "case_becomes", "answer"})
 
 
@@ -254,8 +292,12 @@ def _pairs(drawn: Field, paper: Paper) -> dict[str, Any]:
 def _rows(drawn: Field, paper: Paper) -> dict[str, Any]:
     keys = rows_of(paper.data, drawn.at)
     if drawn.at in paper.more:
-        keys.append(f"new{len(keys) + 1}")
+        keys.append(_next_key(keys))
     return {"rows": tuple(_row(drawn.fact.kind.part, f"{drawn.at}.{key}", key, paper) for key in keys)}  # type: ignore[attr-defined]
+
+
+def _next_key(keys: Iterable[str]) -> str:
+    return str(max((int(key) for key in keys if key.isdigit()), default=-1) + 1)
 
 
 def _row(part: type, at: str, key: str, paper: Paper) -> Row:

@@ -20,6 +20,7 @@ from backbrief.app.form.data import (
 )
 from backbrief.domain.answer import NoneOnPurpose, Unknown, items
 from backbrief.domain.fact import Fact, facts_of
+from backbrief.domain.identity import slug
 from backbrief.domain.kind import Choices, Pairs, Reference, References, Texts, Unreadable
 from backbrief.domain.part import Parts
 from backbrief.domain.reading import read_answer
@@ -110,13 +111,19 @@ def _chosen(reading: Reading, _: Fact, at: str) -> list[str]:
 
 def _named(reading: Reading, fact: Fact, at: str) -> str:
     typed = first(reading.data, at)
-    return reading.resolve(typed, fact.kind.to) if typed else ""  # type: ignore[attr-defined]
+    return _resolved(reading, fact, typed) if typed else ""
 
 
 def _all_named(reading: Reading, fact: Fact, at: str) -> list[str]:
     typed = [*several(reading.data, at), *typed_names(first(reading.data, f"{at}.new"))]
-    named = (reading.resolve(each, fact.kind.to) for each in typed)  # type: ignore[attr-defined]
-    return list(dict.fromkeys(named))
+    return list(dict.fromkeys(_resolved(reading, fact, each) for each in typed))
+
+
+def _resolved(reading: Reading, fact: Fact, typed: str) -> str:
+    """The id that a name stands for; the id of a record that is gone stays as it is."""
+    to: tuple[str, ...] = fact.kind.to  # type: ignore[attr-defined]  # only references are resolved
+    is_gone = typed.partition("/")[0] in to and slug(typed.replace("/", "-")) == typed.replace("/", "-")
+    return typed if is_gone else reading.resolve(typed, to)
 
 
 def _said_pairs(reading: Reading, _: Fact, at: str) -> dict[str, str] | None:

@@ -1,0 +1,88 @@
+// Keeps what a person has in hand while a group of a sheet is saved and drawn again: half-typed text, what is unfolded,
+// and the place of the cursor.
+
+interface Held {
+  values: Map<string, string | boolean>;
+  unfolded: Set<string>;
+  folded: Set<string>;
+  focus: string;
+  then: string;
+}
+
+type Input = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+let sent = new Map<string, string | boolean>();
+let then = '';
+let held: Held | null = null;
+
+document.addEventListener('submit', (event) => {
+  then = event.submitter instanceof HTMLElement ? (event.submitter.dataset['then'] ?? '') : '';
+}, true);
+document.addEventListener('htmx:beforeRequest', (event) => {
+  const form = groupOf(event.target);
+  if (form) sent = said(form);
+});
+document.addEventListener('htmx:beforeSwap', (event) => {
+  const form = groupOf(event.target);
+  held = form ? inHand(form) : null;
+});
+document.addEventListener('htmx:afterSwap', (event) => {
+  const form = groupOf(event.target);
+  if (form && held) giveBack(form, held);
+});
+
+function groupOf(target: EventTarget | null): HTMLFormElement | null {
+  return target instanceof Element ? target.closest<HTMLFormElement>('form.group') : null;
+}
+
+function inputs(form: HTMLFormElement): Input[] {
+  return [...form.querySelectorAll<Input>('input[id], textarea[id], select[id]')];
+}
+
+function isTicked(input: Input): input is HTMLInputElement {
+  return input instanceof HTMLInputElement && (input.type === 'checkbox' || input.type === 'radio');
+}
+
+function said(form: HTMLFormElement): Map<string, string | boolean> {
+  return new Map(inputs(form).map((input) => [input.id, isTicked(input) ? input.checked : input.value]));
+}
+
+/** What was typed after the group was sent, what is unfolded, and where the cursor is. */
+function inHand(form: HTMLFormElement): Held {
+  const values = new Map([...said(form)].filter(([id, value]) => sent.has(id) && sent.get(id) !== value));
+  const folds = [...form.querySelectorAll<HTMLDetailsElement>('details[id]')];
+  const focus = form.contains(document.activeElement) ? (document.activeElement?.id ?? '') : '';
+  const unfolded = new Set(folds.filter((fold) => fold.open).map((fold) => fold.id));
+  const folded = new Set(folds.filter((fold) => !fold.open).map((fold) => fold.id));
+  const kept = { values, unfolded, folded, focus, then };
+  then = '';
+  return kept;
+}
+
+function giveBack(form: HTMLFormElement, kept: Held): void {
+  for (const fold of form.querySelectorAll<HTMLDetailsElement>('details[id]')) {
+    if (kept.unfolded.has(fold.id)) fold.open = true;
+    else if (kept.folded.has(fold.id) && !fold.querySelector('.trouble')) fold.open = false;
+  }
+  for (const input of inputs(form)) {
+    const value = kept.values.get(input.id);
+    if (value === undefined) continue;
+    if (isTicked(input)) input.checked = value === true;
+    else input.value = String(value);
+    saveLater(input);
+  }
+  putCursor(form, kept);
+}
+
+/** What is given back by hand is no change to the browser, so it is told when the person goes on. */
+function saveLater(input: Input): void {
+  const tell = () => input.dispatchEvent(new Event('change', { bubbles: true }));
+  if (input.id === held?.focus) input.addEventListener('blur', tell, { once: true });
+  else setTimeout(tell);
+}
+
+function putCursor(form: HTMLFormElement, kept: Held): void {
+  const wanted = document.getElementById(kept.then) ?? document.getElementById(kept.focus);
+  if (!wanted || !form.contains(wanted) || wanted === document.activeElement) return;
+  if (kept.then || kept.focus) wanted.focus();
+}

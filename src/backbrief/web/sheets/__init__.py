@@ -1,0 +1,1 @@
+"""The sheet of any record: its facts as plain questions."""

@@ -1,0 +1,158 @@
+"""The sheet of a record: one level at a time, saved group by group."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+
+from backbrief.app.actions.draw_sheet import NOTHING_SUBMITTED, draw_sheet
+from backbrief.app.actions.state_facts import Stating, state_facts
+from backbrief.app.actions.state_once_for_all import state_once_for_all
+from backbrief.app.form.field import inner_fields
+from backbrief.app.form.notes import Submitted
+from backbrief.app.form.pressed import pressed
+from backbrief.app.links import links_of
+from backbrief.app.sheet import Group, Sheet
+from backbrief.diff.compare import apply
+from backbrief.domain.change import Change, Stated
+from backbrief.domain.design import SUBJECTS, Defaults
+from backbrief.domain.fact import Level, fact_of
+from backbrief.domain.finding import Finding
+from backbrief.domain.identity import last_part, workflow_of
+from backbrief.domain.verb import VERBS
+from backbrief.domain.workflow import Header
+from backbrief.web.frame.gates import edits
+from backbrief.web.frame.places import address_of
+from backbrief.web.frame.rendering import show
+from backbrief.web.frame.saving import save
+from backbrief.web.sheets.queries import attributes_of, crossing_of, kind_of
+from backbrief.web.store.opening import Opened
+from backbrief.web.store.opening import opened as opened_at
+
+DOES_NOT_FIT = 422
+SEE_OTHER = 303
+
+
+@edits
+def sheet(request: HttpRequest, opened: Opened, record: str) -> HttpResponse:
+    """The sheet; sent back, it states what was answered."""
+    drawn = _drawn(opened, record)
+    if request.method == "POST":
+        return _state(request, opened, drawn)
+    more = request.GET.getlist("more")
+    return _page(request, opened, _drawn(opened, record, Submitted(more=more)) if more else drawn)
+
+
+def _drawn(opened: Opened, record: str, submitted: Submitted = NOTHING_SUBMITTED) -> Sheet:
+    drawn = draw_sheet(opened.survey, record, findings=_findings(opened, record), submitted=submitted)
+    if drawn is None:
+        raise Http404
+    return drawn
+
+
+def _findings(opened: Opened, record: str) -> Sequence[Finding]:
+    """What is open at a record; for what holds everywhere, at all records that it would hold for."""
+    if "defaults/" not in record:
+        return opened.findings_of(record)
+    subject = SUBJECTS.get(last_part(record))
+    scope = "" if record.startswith("defaults/") else f"{workflow_of(record)}/"
+    records = opened.survey.records
+    return [
+        each
+        for each in opened.findings
+        if each.record.startswith(scope) and each.record in records and type(records[each.record]) is subject
+    ]
+
+
+def _page(request: HttpRequest, opened: Opened, drawn: Sheet, *, status: int = 200) -> HttpResponse:
+    context = {
+        **_told(request, opened, drawn),
+        "links": links_of(opened.survey, drawn.record),
+        "attributes": attributes_of(opened, drawn.record),
+    }
+    return show(request, opened, "sheets/sheet.html", context, status=status)
+
+
+def _told(request: HttpRequest, opened: Opened, drawn: Sheet) -> dict[str, Any]:
+    section = drawn.section(_level(request))
+    open_groups = [group.id for group in section.groups if group.has_trouble or request.GET.get("group") == group.id]
+    first = next(
+        (group.id for group in section.groups if group.guesses), section.groups[0].id if section.groups else ""
+    )
+    return {
+        "sheet": drawn,
+        "kind": kind_of(drawn.word),
+        "crossing": crossing_of(opened, drawn.record),
+        "can_go": drawn.record in opened.design.records and drawn.word != Header.word,
+        "section": section,
+        "first": open_groups or [first],
+        "verbs": VERBS.values(),
+        "troubles": [each for line in drawn.lines() for each in inner_fields(line.field) if each.trouble],
+    }
+
+
+def _level(request: HttpRequest) -> Level | None:
+    asked = request.GET.get("level", "")
+    return Level(int(asked)) if asked in {str(int(level)) for level in Level} else None
+
+
+def _state(request: HttpRequest, seen: Opened, drawn: Sheet) -> HttpResponse:
+    data = dict(request.POST.lists())
+    latest = opened_at(seen.id)
+    base = latest if _came_since(seen, latest, drawn.record) else seen
+    stating = state_facts(base.design, drawn.record, data, latest=latest.design)
+    changes = (*stating.changes, *_once(base, stating, drawn.record, data))
+    fresh = save(request, base, changes, says=_says(changes, drawn)) if changes else latest
+    more = data.get("more", [])
+    submitted = Submitted(data=pressed(data), troubles=stating.troubles, more=more)
+    if getattr(request, "htmx", False):
+        return _group(request, fresh, _drawn(fresh, drawn.record, submitted))
+    if stating.troubles:
+        return _page(request, fresh, _drawn(fresh, drawn.record, submitted), status=DOES_NOT_FIT)
+    return _onward(request, fresh, drawn.record, data)
+
+
+def _came_since(seen: Opened, latest: Opened, record: str) -> bool:
+    """True for a record that was brought about after the form was made, such as by another group of the sheet."""
+    return record in latest.design.records and record not in seen.design.records
+
+
+def _once(seen: Opened, stating: Stating, record: str, data: Mapping[str, Sequence[str]]) -> tuple[Change, ...]:
+    """The changes that let an answer hold everywhere, when that is asked for."""
+    wanted = [each for each in data.get("once", ()) if each]
+    if not wanted or stating.troubles:
+        return ()
+    return state_once_for_all(apply(seen.design, stating.changes), record, wanted[0])
+
+
+def _says(changes: Sequence[Change], drawn: Sheet) -> str:
+    """What the history calls the change: what was stated, of what."""
+    subject = SUBJECTS[last_part(drawn.record) if drawn.word == Defaults.word else drawn.word]
+    stated = [each for each in changes if isinstance(each, Stated) and each.record == drawn.record]
+    labels = ", ".join(fact_of(subject, each.fact).label.lower() for each in stated)
+    return f"Stated {labels} of {drawn.title}"
+
+
+def _group(request: HttpRequest, opened: Opened, drawn: Sheet) -> HttpResponse:
+    """The group that was sent, drawn again, with the counts beside it."""
+    told = _told(request, opened, drawn)
+    wanted = request.POST.get("group", "")
+    group = _group_called(wanted, told["section"].groups)
+    context = {**told, "group": group, "first": [wanted], "out_of_band": True}
+    status = DOES_NOT_FIT if group.has_trouble else 200
+    return show(request, opened, "sheets/saved.html", context, status=status)
+
+
+def _group_called(wanted: str, groups: Sequence[Group]) -> Group:
+    found = next((group for group in groups if group.id == wanted), None)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _onward(request: HttpRequest, opened: Opened, record: str, data: Mapping[str, Sequence[str]]) -> HttpResponse:
+    """Back to the sheet at the group that was sent, with a blank row where one was asked for."""
+    level, group = request.GET.get("level", ""), request.POST.get("group", "")
+    more = "".join(f"&more={each}" for each in data.get("more", ()))
+    address = f"{address_of(opened.id, record)}?level={level}&group={group}{more}#group-{group}"
+    return HttpResponseRedirect(address, status=SEE_OTHER)
