@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from backbrief.app.actions.check_design import surveyed
 from backbrief.app.ports import DesignStore
@@ -10,6 +11,7 @@ from backbrief.check.weakest_link import weakest_first
 from backbrief.derive.derive import derive
 from backbrief.formats.format import Refused
 from backbrief.render.contents.brief import brief
+from backbrief.render.contents.short_brief import short_brief
 from backbrief.render.document import Document
 from backbrief.render.html import page
 from backbrief.render.pdf import pdf
@@ -33,14 +35,16 @@ class Brief:
     guesses: int
 
 
-def write_brief(store: DesignStore, *, suffix: str = ".html") -> Brief:
-    """The brief of the stored design; the numbers given to its requirements are kept. Raises Refused."""
+def write_brief(store: DesignStore, *, suffix: str = ".html", short: bool = False) -> Brief:
+    """The full or the short brief; the numbers given to its requirements are kept. Raises Refused."""
     if suffix not in KINDS:
         wrong = f"a brief cannot be written as '{suffix}'" if suffix else "the name of the brief must say its kind"
         raise Refused(wrong, remedy=f"End the name in one of: {', '.join(KINDS)}.")
     survey = surveyed(store.read(), undone="no brief was written")
     findings = check(survey)
     derived = derive(survey, numbers=store.numbers())
-    document = brief(survey, derived, weakest_first(findings, survey), backbriefs=store.backbriefs())
+    ordered = weakest_first(findings, survey)
+    full = partial(brief, backbriefs=store.backbriefs())
+    document = (short_brief if short else full)(survey, derived, ordered)
     store.keep_numbers(derived.numbers)
     return Brief(content=KINDS[suffix](document), requirements=len(derived.requirements), guesses=guesses(findings))

@@ -14,16 +14,18 @@ from backbrief.render.counts import counted, headline
 @click.command("brief", short_help="Write the requirements, ready to hand to IT.")
 @design_argument
 @output_option
-def command(design: Path, output: Path) -> None:
+@click.option("--short", is_flag=True, help="A handful of pages for a steering committee.")
+def command(design: Path, output: Path, *, short: bool) -> None:
     """Write the brief of DESIGN: why, what, and every requirement with its trace (HTML, Word or PDF).
 
     \b
     Examples:
       backbrief brief my-design -o brief.html
       backbrief brief my-design -o brief.docx
+      backbrief brief my-design --short -o committee.pdf
     """
     with working("Writing the brief"):
-        written = write_brief(FolderStore(design), suffix=output.suffix.lower())
+        written = write_brief(FolderStore(design), suffix=output.suffix.lower(), short=short)
     output.write_bytes(written.content)
     requirements = counted(written.requirements, "requirement")
     click.echo(f"{output} holds {requirements}. {headline(written.guesses)}")

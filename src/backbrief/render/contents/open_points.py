@@ -16,17 +16,24 @@ from backbrief.render.document import Block, Heading, Paragraph, Table, Words
 MOST_QUESTIONS = 2000
 """More questions than this are counted in a brief, not listed."""
 
+ASKED = ("About", "Question", "Asked", "By")
+
 
 def open_points(survey: Survey, findings: Sequence[Finding]) -> Iterator[Block]:
     """The headline number, each guess as the question that closes it, and every open question."""
     guesses = [finding for finding in findings if finding.severity is Severity.GUESS]
     yield Heading("What is open", 1, "open")
     yield Paragraph(headline(len(guesses)), "lead")
-    levels = Counter(finding.level for finding in guesses)
     if guesses:
-        yield Paragraph("; ".join(f"{levels[level]} at level {int(level)}, {level.title}" for level in Level))
+        yield by_level(guesses)
     yield from _asked(survey)
     yield from _guesses(survey, guesses)
+
+
+def by_level(guesses: Sequence[Finding]) -> Paragraph:
+    """How many guesses are left at each level."""
+    levels = Counter(finding.level for finding in guesses)
+    return Paragraph("; ".join(f"{levels[level]} at level {int(level)}, {level.title}" for level in Level))
 
 
 def _guesses(survey: Survey, guesses: Sequence[Finding]) -> Iterator[Block]:
@@ -58,14 +65,18 @@ def _counted(survey: Survey, guesses: Sequence[Finding]) -> Iterator[Block]:
 
 
 def _asked(survey: Survey) -> Iterator[Block]:
-    rows = tuple(
+    if rows := asked(survey):
+        yield Heading("Questions that are being asked", 2, "questions")
+        yield Table("Open questions with owner and date", ASKED, rows)
+
+
+def asked(survey: Survey) -> tuple[tuple[Words, ...], ...]:
+    """Each question that somebody is asked, under the columns `ASKED`."""
+    return tuple(
         (link(survey, record.id), fact.question(survey.names(record)), unknown.ask, unknown.by)
         for record in survey.records.values()
         for fact, unknown in _unknowns(record)
     )
-    if rows:
-        yield Heading("Questions that are being asked", 2, "questions")
-        yield Table("Open questions with owner and date", ("About", "Question", "Asked", "By"), rows)
 
 
 def _unknowns(record: Record) -> Iterator[tuple[Fact, Unknown]]:

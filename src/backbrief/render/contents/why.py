@@ -20,16 +20,20 @@ from backbrief.render.document import Block, Heading, Paragraph, Table, Words
 def why(survey: Survey, chains: Sequence[Chain]) -> Iterator[Block]:
     """The chapter that comes first: nobody builds well without knowing what for."""
     yield Heading("Why", 1, "why")
-    rows = tuple(_rows(survey, _weakest(survey, chains)))
-    columns = ("Customer", "Outcome", "Measure", "Strategy", "Work that delivers it", "Weakest link")
-    if rows:
-        yield Table("From the customer to the work", columns, rows)
-    else:
-        yield Paragraph("No strategy leads from a customer to the work yet, so nothing here has a reason.", "note")
+    yield aims(survey, chains)
     records: tuple[Record, ...] = (*survey.of(Party), *survey.of(Outcome), *survey.of(Strategy))
     for record in records:
         yield Heading(f"{subject_of(record)}: {survey.title(record)}", 2, anchor(record.id), listed=False)
         yield facts_stated(survey, record)
+
+
+def aims(survey: Survey, chains: Sequence[Chain]) -> Block:
+    """Which work brings which outcome to which customer, with the weakest link of each."""
+    rows = tuple(_rows(survey, _weakest(survey, chains)))
+    columns = ("Customer", "Outcome", "Measure", "Strategy", "Work that delivers it", "Weakest link")
+    if rows:
+        return Table("From the customer to the work", columns, rows)
+    return Paragraph("No strategy leads from a customer to the work yet, so nothing here has a reason.", "note")
 
 
 def _rows(survey: Survey, weakest: Mapping[str, Words]) -> Iterator[tuple[Words, ...]]:

@@ -23,16 +23,20 @@ def work(survey: Survey, workflow: Workflow, guesses: Mapping[str, int]) -> Iter
     """One chapter for one workflow; `guesses` counts what is left to guess by record."""
     state = f" ({workflow.state})" if isinstance(workflow.state, str) else ""
     yield Heading(f"{survey.title(workflow)}{state}", 1, anchor(workflow.id))
-    graph = survey.graphs[workflow.id]
-    if len(graph.nodes) <= LARGEST_PICTURE:
-        picture = svg(survey, workflow.id, guesses=guesses, prefix=anchor(workflow.id))
-        yield Figure(picture, f"{survey.title(workflow)}: who does what, and where it changes hands")
+    yield from picture(survey, workflow, guesses)
     yield facts_stated(survey, workflow, but=("name", "state"))
     yield from defaults(survey, workflow.id)
     for subject, title in ((Step, "Steps"), (Branch, "Where paths part and meet"), (Event, "Events")):
         yield from _records(survey, workflow, subject, title)
     yield from _flows(survey, workflow)
     yield from _transfers(survey, workflow)
+
+
+def picture(survey: Survey, workflow: Workflow, guesses: Mapping[str, int]) -> Iterator[Figure]:
+    """The swimlanes of a workflow, unless they are too large to be read."""
+    if len(survey.graphs[workflow.id].nodes) <= LARGEST_PICTURE:
+        drawn = svg(survey, workflow.id, guesses=guesses, prefix=anchor(workflow.id))
+        yield Figure(drawn, f"{survey.title(workflow)}: who does what, and where it changes hands")
 
 
 def defaults(survey: Survey, scope: str) -> Iterator[Block]:

@@ -1,0 +1,23 @@
+"""`backbrief brief --short`: the committee's brief by one word, whatever kind of file."""
+
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from tests.cli.test_commands import HALF_TOLD, Shell
+
+
+@pytest.mark.parametrize("suffix", [".html", ".docx", ".pdf"])
+def test_the_short_brief_is_a_fraction_of_the_full_one(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path, suffix: str
+) -> None:
+    shell = Shell(monkeypatch, capsys)
+    design = copytree(HALF_TOLD, tmp_path / "design")
+    full, short = tmp_path / f"full{suffix}", tmp_path / f"short{suffix}"
+
+    assert shell("brief", design, "-o", full) == 0
+    assert shell("brief", design, "--short", "-o", short) == 0
+
+    assert "IT would have to guess" in shell.out
+    assert short.stat().st_size < full.stat().st_size
