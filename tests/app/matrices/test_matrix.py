@@ -1,6 +1,16 @@
 """A matrix is a table with heads, and leaves for a spreadsheet without carrying a formula."""
 
-from backbrief.app.matrices.matrix import Heading, Mark, Matrix, as_csv, as_tabbed, lines, signs
+from backbrief.app.matrices.matrix import (
+    Heading,
+    Mark,
+    Matrix,
+    as_csv,
+    as_tabbed,
+    lines,
+    sentences,
+    signs,
+    without_parts,
+)
 
 READS = Mark(sign="Lo", says="Check looks at Claim")
 MATRIX = Matrix(
@@ -53,3 +63,14 @@ def test_a_cell_never_breaks_the_table() -> None:
 
 def test_columns_of_one_group_stand_under_one_head() -> None:
     assert MATRIX.groups() == (("Motor claim", 1), ("", 1))
+
+
+def test_parts_can_be_left_out() -> None:
+    assert [row.key for row in without_parts(MATRIX).rows] == ["claim"]
+
+
+def test_every_mark_can_be_read_as_a_sentence() -> None:
+    told = {row.key: [(column.key, mark.says) for column, mark in marks] for row, marks in sentences(MATRIX)}
+
+    assert told["claim"] == [("check", READS.says), ("check", READS.says), ("check", "Check changes Claim")]
+    assert told["number"] == []

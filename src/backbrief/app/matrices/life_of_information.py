@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from backbrief.app.matrices.matrix import Heading, Mark, Matrix
 from backbrief.app.matrices.remarks import Remarks
@@ -48,14 +48,7 @@ def information_by_system(survey: Survey) -> Matrix:
     matrix = _matrix("Information by system", survey, [*columns, *extra], lambda used: system_of(used.use, survey))
     met = {column for _, column in matrix.cells}
     kept = tuple(column for column in matrix.columns if column.key not in _NO_ONE_SYSTEM or column.key in met)
-    return Matrix(
-        name=matrix.name,
-        corner=matrix.corner,
-        rows=matrix.rows,
-        columns=kept,
-        cells=matrix.cells,
-        legend=matrix.legend,
-    )
+    return replace(matrix, columns=kept)
 
 
 SEVERAL, NOWHERE = "several", "nowhere"

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from backbrief.formats.csv_rows import csv_file, guarded
 
@@ -47,6 +47,17 @@ class Matrix:
     def groups(self) -> tuple[tuple[str, int], ...]:
         """What the columns belong to, side by side, with the number of columns of each."""
         return tuple(_in_a_row([column.under for column in self.columns]))
+
+
+def without_parts(matrix: Matrix) -> Matrix:
+    """The matrix without the rows that belong to another row, such as the attributes of an information."""
+    return replace(matrix, rows=tuple(row for row in matrix.rows if not row.under))
+
+
+def sentences(matrix: Matrix) -> Iterator[tuple[Heading, list[tuple[Heading, Mark]]]]:
+    """The matrix without its table: each row with every mark that stands in it, and the column of each."""
+    for row in matrix.rows:
+        yield row, [(column, mark) for column in matrix.columns for mark in matrix.at(row, column)]
 
 
 def signs(marks: tuple[Mark, ...]) -> str:
