@@ -1,9 +1,23 @@
-// The drawing page: bpmn-js on one workflow.
+// The drawing page: bpmn-js on one workflow, saved as it is drawn, kept in step with what colleagues do.
 
-import Modeler from 'bpmn-js/lib/Modeler';
-import 'bpmn-js/dist/assets/bpmn-js.css';
-import 'bpmn-js/dist/assets/diagram-js.css';
-import './drawing/font.css';
+import { Board } from './drawing/board';
+import { keepInStep } from './drawing/colleagues';
+import { showPanelOfSelection } from './drawing/panel';
+import { Saving } from './drawing/saving';
+import { type Sheet } from './drawing/sheet';
+import { showTools } from './drawing/tools';
 
 const canvas = document.querySelector<HTMLElement>('[data-drawing]');
-if (canvas) new Modeler({ container: canvas });
+const given = document.getElementById('sheet');
+if (canvas && given) void open(canvas, JSON.parse(given.textContent ?? '{}') as Sheet);
+
+async function open(place: HTMLElement, sheet: Sheet): Promise<void> {
+  const board = new Board(place, { mayEdit: place.dataset['mayEdit'] === 'yes' });
+  await board.show(sheet);
+  board.fit();
+  const saving = new Saving(board, place, sheet.version);
+  showPanelOfSelection(board, place);
+  if (board.mayEdit) showTools(board);
+  keepInStep(board, saving, place);
+  document.documentElement.dataset['drawing'] = 'ready';
+}

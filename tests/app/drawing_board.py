@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from lxml import etree
 
 from backbrief.app.actions.redraw_workflow import Redrawn, redraw_workflow
+from backbrief.diff.compare import apply
 from backbrief.domain.branch import Branch, Event, Flow
 from backbrief.domain.design import Design
 from backbrief.domain.party import Function, Party, Role
 from backbrief.domain.step import Step
 from backbrief.domain.workflow import Workflow
-from backbrief.formats.bpmn.drawing import drawing_of
+from backbrief.formats.bpmn.drawing import Drawing, drawing_of
 from backbrief.formats.bpmn.mapping import BPMN
 
 CLAIM = "workflow/claim"
@@ -25,6 +26,7 @@ class Board:
     def __post_init__(self) -> None:
         """Open the drawing as it is."""
         shown = drawing_of(self.design, CLAIM)
+        self.since = shown.content
         self.root = etree.fromstring(shown.content)
         self.ids = dict(shown.ids)
 
@@ -73,7 +75,14 @@ class Board:
 
     def saved(self, *, earlier: Design | None = None) -> Redrawn:
         """What the drawing now means for the design."""
-        return redraw_workflow(self.design, CLAIM, etree.tostring(self.root), ids=self.ids, earlier=earlier)
+        since = Drawing(self.since, self.ids)
+        return redraw_workflow(self.design, CLAIM, etree.tostring(self.root), since=since, earlier=earlier)
+
+    def go_on(self, redrawn: Redrawn) -> None:
+        """Keep the drawing in hand after it was saved."""
+        self.design = apply(self.design, redrawn.changes)
+        self.ids |= redrawn.ids
+        self.since = etree.tostring(self.root)
 
 
 def claim() -> Design:

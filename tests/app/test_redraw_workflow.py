@@ -37,7 +37,7 @@ def test_a_drawing_of_others_work_saved_as_it_was_opened_changes_nothing(path: P
 
     for workflow in design.of(Workflow):
         shown = drawing_of(design, workflow.id)
-        redrawn = redraw_workflow(design, workflow.id, shown.content, ids=shown.ids)
+        redrawn = redraw_workflow(design, workflow.id, shown.content, since=shown)
 
         assert redrawn.changes == ()
         assert redrawn.ids == {}
@@ -55,7 +55,7 @@ def test_a_new_name_in_a_drawing_of_others_work_is_one_fact_stated(path: Path) -
             drawn = next(each for each in root.iter(etree.Element) if each.get("id") == elements[step.id])
             drawn.set("name", "Ask the customer again")
 
-            redrawn = redraw_workflow(design, workflow.id, etree.tostring(root), ids=shown.ids)
+            redrawn = redraw_workflow(design, workflow.id, etree.tostring(root), since=shown)
 
             assert redrawn.changes == (Stated(step.id, "name", step.name, "Ask the customer again"),)
 
@@ -65,7 +65,7 @@ def test_any_drawing_saved_as_it_was_opened_changes_nothing(design: Design) -> N
     for workflow in design.of(Workflow):
         shown = drawing_of(design, workflow.id)
 
-        assert redraw_workflow(design, workflow.id, shown.content, ids=shown.ids).changes == ()
+        assert redraw_workflow(design, workflow.id, shown.content, since=shown).changes == ()
 
 
 def test_a_step_drawn_in_a_lane_becomes_a_step_of_that_role_with_an_id_that_can_be_read() -> None:
@@ -86,9 +86,7 @@ def test_a_step_drawn_in_a_lane_becomes_a_step_of_that_role_with_an_id_that_can_
 def test_a_shape_saved_before_is_known_by_the_id_it_got_then() -> None:
     board = Board(claim())
     board.draw("task", "Activity_0x1", lane="assessor", name="Take photos")
-    first = board.saved()
-    board.design = apply(board.design, first.changes)
-    board.ids |= first.ids
+    board.go_on(board.saved())
     board.rename("Activity_0x1", "Take three photos")
 
     second = board.saved()
@@ -156,13 +154,32 @@ def test_a_deleted_step_goes_with_its_flows_its_transfers_and_what_names_it() ->
 def test_a_step_deleted_and_brought_back_is_whole_again() -> None:
     transfer = Transfer(id=f"{CLAIM}/register--assess", trigger="The claim has a number.")
     opened = claim().with_records(transfer)
-    board, deleted = Board(opened), Board(opened)
-    deleted.delete("register")
-    board.design = apply(opened, deleted.saved().changes)
+    board, untouched = Board(opened), Board(opened)
+    board.delete("register")
+    board.go_on(board.saved())
+    board.root = untouched.root
 
     redrawn = board.saved(earlier=opened)
 
     assert apply(board.design, redrawn.changes).records == opened.records
+
+
+def test_what_a_colleague_added_meanwhile_is_left_alone() -> None:
+    board = Board(claim())
+    board.design = board.design.with_records(Step(id=f"{CLAIM}/file", name="File the claim", role="role/clerk"))
+    board.rename("pay", "Pay out")
+
+    assert board.saved().changes == (Stated(f"{CLAIM}/pay", "name", "Pay the claim", "Pay out"),)
+
+
+def test_what_a_colleague_deleted_meanwhile_stays_away_unless_it_was_worked_on() -> None:
+    opened = claim()
+    board = Board(opened)
+    gone = (f"{CLAIM}/refused", f"{CLAIM}/no", f"{CLAIM}/pay", f"{CLAIM}/yes")
+    board.design = Design({key: record for key, record in opened.records.items() if key not in gone})
+    board.rename("pay", "Pay out")
+
+    assert board.saved(earlier=opened).changes == (Added(Step(id=f"{CLAIM}/pay", name="Pay out", role="role/clerk")),)
 
 
 def test_a_new_text_at_an_arrow_is_the_answer_where_it_leaves_a_branch() -> None:

@@ -13,7 +13,7 @@ from backbrief.domain.change import Change
 from backbrief.domain.design import Design, Record
 from backbrief.domain.party import Function, Party, Role
 from backbrief.domain.transfer import Transfer
-from backbrief.formats.bpmn.drawing import drawing_of
+from backbrief.formats.bpmn.drawing import Drawing, drawing_of
 from backbrief.formats.bpmn.drawn import drawn_in
 from backbrief.layout.workflow_scene import COMPANY, NOBODY
 
@@ -31,19 +31,19 @@ def redraw_workflow(
     workflow: str,
     content: bytes,
     *,
-    ids: Mapping[str, str] | None = None,
+    since: Drawing | None = None,
     earlier: Design | None = None,
 ) -> Redrawn:
-    """The changes that make the workflow what a drawing shows. Raises Refused when it cannot be read.
+    """The changes that were made to a drawing. Raises Refused when it cannot be read.
 
-    `ids` leads from elements to records, as the drawing was given out with and as earlier answers added to; `earlier`
-    is the design that it was given out from, so that what was deleted since and has come back is whole again.
+    `since` is the drawing that was changed, with the records that its elements and those drawn later stand for; without
+    it, that of the design. `earlier` is the design in which the drawing was opened, so that what was deleted since and
+    has come back is whole again.
     """
-    shown = drawing_of(design, workflow)
-    before = drawn_in(shown.content, ids=shown.ids)
+    since = since or drawing_of(design, workflow)
     earlier = earlier or Design()
-    known = _believed(shown.ids if ids is None else ids, workflow, {**earlier.records, **design.records})
-    after = drawn_in(content, ids=known)
+    known = _believed(since.ids, workflow, {**earlier.records, **design.records})
+    before, after = drawn_in(since.content, ids=known), drawn_in(content, ids=known)
     people = People(design, before, after)
     work = Work(design, workflow, before, after, people, earlier)
     nodes = design.with_records(*work.records())

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
+from backbrief.app.actions.rename_record import label_place
 from backbrief.app.free_id import free_id
 from backbrief.app.redrawn.people import People
-from backbrief.domain.branch import Branch, Flow
+from backbrief.domain.branch import Flow
 from backbrief.domain.design import Design
 from backbrief.domain.identity import last_part
 from backbrief.formats.bpmn.drawn import Drawn, DrawnFlow
@@ -46,13 +47,13 @@ class Arrows:
         """The flows that changed or came new; `nodes` is the design with the nodes as they are now."""
         for drawn, record_id in self.ids.items():
             flow = self.after.flows[drawn]
-            known = self.design.find(record_id, Flow)
-            if known is None:
+            known = self.design.find(record_id, Flow) or Flow(id=record_id)
+            before = self.before.flows.get(record_id)
+            changed = self._changes(flow, known, before, nodes) if before else {}
+            if before is None or (changed and record_id not in self.design.records):
                 yield self._made(flow, record_id, nodes)
-            else:
-                changed = self._changes(flow, known, self.before.flows[record_id], nodes)
-                if changed:
-                    yield replace(known, **changed)
+            elif changed:
+                yield replace(known, **changed)
 
     def _ends(self, flow: DrawnFlow) -> tuple[str, str] | None:
         source, target = (self.nodes.get(end) or self.people.end_of(end) for end in (flow.source, flow.target))
@@ -68,14 +69,14 @@ class Arrows:
         known = self.earlier.find(flow.id, Flow) or Flow(id=record_id)
         message = flow.message or None
         made = replace(known, id=record_id, source=source, target=target, message=message, default=flow.default)
-        return replace(made, **_labelled(made, flow.label, nodes)) if not flow.message else made
+        return replace(made, **_labelled(made, flow.label, nodes))
 
     def _changes(self, flow: DrawnFlow, known: Flow, before: DrawnFlow, nodes: Design) -> dict[str, Any]:
         source, target = self._ends(flow) or _ends(before)
         said = {"source": source, "target": target, "message": flow.message or None, "default": flow.default}
         drawn = dict(zip(said, (*_ends(before), before.message or None, before.default), strict=True))
         changed = {name: answer for name, answer in said.items() if answer != drawn[name]}
-        if flow.label != before.label and not flow.message:
+        if flow.label != before.label:
             changed |= _labelled(known, flow.label, nodes)
         return {name: answer for name, answer in changed.items() if answer != getattr(known, name)}
 
@@ -85,7 +86,5 @@ def _ends(flow: DrawnFlow) -> tuple[str, str]:
 
 
 def _labelled(flow: Flow, label: str | None, nodes: Design) -> dict[str, Any]:
-    """What is written on an arrow is the answer where it leaves a branch, else the condition of going this way."""
-    stated = next((name for name in ("answer", "condition") if isinstance(getattr(flow, name), str)), "")
-    place = stated or ("answer" if nodes.find(flow.source, Branch) else "condition")
-    return {place: label}
+    place = label_place(flow, nodes)
+    return {place: label} if place else {}

@@ -43,12 +43,11 @@ class Work:
     def records(self) -> Iterator[Record]:
         """The records that changed or came new."""
         for node in self.after.nodes.values():
-            if self._is_known(node.id):
-                changed = self._changes(node, self.before.nodes[node.id])
-                if changed:
-                    yield _with(self.design.records[node.id], changed)
-            else:
+            changed = self._changes(node, self.before.nodes[node.id]) if self._is_known(node.id) else {}
+            if not self._is_known(node.id) or (changed and node.id not in self.design.records):
                 yield self._made(node)
+            elif changed:
+                yield _with(self.design.records[node.id], changed)
 
     def _is_known(self, node: str) -> bool:
         before, after = self.before.nodes.get(node), self.after.nodes.get(node)
@@ -64,9 +63,9 @@ class Work:
     def _changes(self, node: DrawnNode, before: DrawnNode) -> dict[str, Any]:
         """The facts that the drawing tells otherwise than before, and the design does not state so already."""
         said, said_before = self._facts(node), {**before.facts, **self._role_before(before)}
-        record = self.design.records[node.id]
+        record = self.design.records.get(node.id)
         changed = {name: answer for name, answer in said.items() if answer != said_before[name]}
-        return {name: answer for name, answer in changed.items() if answer != getattr(record, name)}
+        return {name: answer for name, answer in changed.items() if answer != getattr(record, name, None)}
 
     def _made(self, node: DrawnNode) -> Record:
         known = self.earlier.records.get(node.id)

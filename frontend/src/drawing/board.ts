@@ -1,0 +1,158 @@
+// The board: bpmn-js with our reduced tools, and what each of its elements stands for.
+
+import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import Modeler from 'bpmn-js/lib/Modeler';
+import 'bpmn-js/dist/assets/bpmn-js.css';
+import 'bpmn-js/dist/assets/diagram-js.css';
+import './font.css';
+import { contextPad } from './context-pad';
+import { is, type Services, type Shape } from './services';
+import type { Marks, Sheet } from './sheet';
+
+/** Room around the drawing, so that nothing of it lies under the border of the canvas or under the mark of bpmn.io. */
+const MARGIN = 28;
+const SMALLEST = 0.75;
+
+const COLOURS = {
+  defaultFillColor: 'var(--paper)',
+  defaultStrokeColor: 'var(--ink)',
+  defaultLabelColor: 'var(--ink)',
+};
+
+export class Board {
+  readonly mayEdit: boolean;
+  /** True while a sheet is being drawn, which is no change of anybody's. */
+  isImporting = false;
+  marks: Marks = { ids: {}, marks: {}, transfers: {} };
+  private readonly bpmn: InstanceType<typeof Modeler> | InstanceType<typeof NavigatedViewer>;
+
+  constructor(place: HTMLElement, { mayEdit }: { mayEdit: boolean }) {
+    this.mayEdit = mayEdit;
+    const options = { container: place, bpmnRenderer: COLOURS };
+    this.bpmn = mayEdit ? new Modeler({ ...options, additionalModules: [contextPad] }) : new NavigatedViewer(options);
+    if (mayEdit) this.on(['directEditing.activate'], () => this.leaveAlone());
+  }
+
+  /** What bears no name of its own is not renamed: the frame around our functions, and what passes on a message. */
+  private leaveAlone(): void {
+    const selected = this.selected();
+    if (is(selected, 'MessageFlow') || this.selectedRecord() === 'band/company') this.get('directEditing').cancel();
+  }
+
+  /** A part of bpmn-js. */
+  get<Name extends keyof Services>(name: Name): Services[Name] {
+    return this.bpmn.get(name) as Services[Name];
+  }
+
+  /** Draws a sheet; what is selected stays selected, and the view stays where it is. */
+  async show(sheet: Sheet): Promise<void> {
+    const before = this.isDrawn() ? this.get('canvas').viewbox() : null;
+    const selected = this.selectedRecord();
+    this.isImporting = true;
+    await this.bpmn.importXML(sheet.content).finally(() => (this.isImporting = false));
+    this.mark(sheet);
+    if (before) this.get('canvas').viewbox({ x: before.x, y: before.y, width: before.width, height: before.height });
+    const again = selected && this.elementOf(selected);
+    if (again) this.get('selection').select(again);
+  }
+
+  /** Takes over what elements stand for, and shows how much is left to guess at each. */
+  mark(marks: Marks): void {
+    this.marks = marks;
+    const overlays = this.get('overlays');
+    overlays.remove({ type: 'guesses' });
+    for (const [record, count] of Object.entries(marks.marks)) {
+      const element = this.elementOf(record);
+      if (element) overlays.add(element.id, 'guesses', { position: placeOfMark(element), html: this.badge(element, count) });
+    }
+  }
+
+  /** The whole drawing in view, as large as it may be and still be read. */
+  fit(): void {
+    const canvas = this.get('canvas');
+    const { inner, outer } = canvas.viewbox();
+    if (!inner.width || !outer.width) return;
+    const wide = (outer.width - 2 * MARGIN) / inner.width;
+    const high = (outer.height - 2 * MARGIN) / inner.height;
+    const scale = Math.max(Math.min(wide, high, 1), SMALLEST);
+    canvas.viewbox({
+      x: inner.x - MARGIN / scale,
+      y: inner.y - MARGIN / scale,
+      width: outer.width / scale,
+      height: outer.height / scale,
+    });
+  }
+
+  async content(): Promise<string> {
+    const { xml } = await (this.bpmn as InstanceType<typeof Modeler>).saveXML();
+    return xml ?? '';
+  }
+
+  /** The one selected shape. */
+  selected(): Shape | null {
+    const selected = this.isDrawn() ? this.get('selection').get() : [];
+    const only = selected.length === 1 ? selected[0] : undefined;
+    return only?.labelTarget ?? only ?? null;
+  }
+
+  /** The record that an element stands for; of a flow on which something is handed over, the transfer. */
+  recordOf(element: Shape): string {
+    const record = this.marks.ids[element.id] ?? '';
+    return this.marks.transfers[record] ?? record;
+  }
+
+  selectedRecord(): string {
+    const selected = this.selected();
+    return selected ? (this.marks.ids[selected.id] ?? '') : '';
+  }
+
+  elementOf(record: string): Shape | undefined {
+    const id = Object.keys(this.marks.ids).find((element) => this.marks.ids[element] === record);
+    return id === undefined ? undefined : this.get('elementRegistry').get(id);
+  }
+
+  /** True while somebody types on the board or moves something on it. */
+  isBusy(): boolean {
+    return this.mayEdit && (this.get('directEditing').isActive() || !!this.get('dragging').context());
+  }
+
+  on(events: string[], listener: () => void): void {
+    this.get('eventBus').on(events, 100, listener);
+  }
+
+  private isDrawn(): boolean {
+    return Object.keys(this.marks.ids).length > 0;
+  }
+
+  private badge(element: Shape, count: number): HTMLElement {
+    const badge = document.createElement('span');
+    badge.className = 'drawing-mark';
+    badge.textContent = String(count);
+    badge.title = `IT would have to guess ${count} ${count === 1 ? 'thing' : 'things'} here`;
+    badge.addEventListener('click', () => this.get('selection').select(element));
+    return badge;
+  }
+}
+
+function placeOfMark(element: Shape): Record<string, number> {
+  if (!element.waypoints) return { top: -11, right: 11 };
+  const place = quarterOf(element.waypoints);
+  const left = Math.min(...element.waypoints.map((point) => point.x));
+  const top = Math.min(...element.waypoints.map((point) => point.y));
+  return { left: place.x - left - 11, top: place.y - top - 11 };
+}
+
+/** The first quarter of the longest stretch of an arrow: in the middle stands what is written on it. */
+function quarterOf(points: { x: number; y: number }[]): { x: number; y: number } {
+  let longest = -1;
+  let place = points[0] ?? { x: 0, y: 0 };
+  points.slice(1).forEach((end, index) => {
+    const start = points[index] ?? end;
+    const length = Math.hypot(end.x - start.x, end.y - start.y);
+    if (length > longest) {
+      longest = length;
+      place = { x: start.x + (end.x - start.x) / 4, y: start.y + (end.y - start.y) / 4 };
+    }
+  });
+  return place;
+}

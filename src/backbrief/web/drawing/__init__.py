@@ -1,0 +1,1 @@
+"""The drawing of a workflow, for those who prefer to draw."""

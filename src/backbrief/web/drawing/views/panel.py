@@ -1,0 +1,58 @@
+"""The panel beside the drawing: what the selected shape is, what is open about it, and its name."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_POST
+
+from backbrief.app.actions.rename_record import label_place, rename_record
+from backbrief.domain.finding import Severity
+from backbrief.web.drawing.queries import workflow_called
+from backbrief.web.frame.gates import edits, reads
+from backbrief.web.frame.rendering import show
+from backbrief.web.frame.saving import save
+from backbrief.web.store.opening import Opened
+
+SHOWN = 7
+"""So many open questions are shown at once."""
+
+
+@reads
+def panel(request: HttpRequest, opened: Opened, workflow: str, record: str) -> HttpResponse:
+    """The panel of one record."""
+    return _panel(request, opened, workflow, record)
+
+
+@require_POST
+@edits
+def rename(request: HttpRequest, seen: Opened, workflow: str, record: str) -> HttpResponse:
+    """The panel after the record got another name."""
+    changes = rename_record(seen.design, record, request.POST.get("name", ""))
+    now = save(request, seen, changes, says="Renamed in the drawing", via="drawing")
+    if not getattr(request, "htmx", False):
+        return redirect("drawing:page", now.id, workflow)
+    answer = _panel(request, now, workflow, record)
+    answer.headers["HX-Trigger"] = "drawing-changed"
+    return answer
+
+
+def _panel(request: HttpRequest, opened: Opened, workflow: str, record: str) -> HttpResponse:
+    workflow_called(opened, workflow)
+    found = opened.survey.records.get(record)
+    if found is None:
+        raise Http404
+    findings = opened.findings_of(record)
+    place = label_place(found, opened.design) if record in opened.design.records else ""
+    context: dict[str, Any] = {
+        "slug": workflow,
+        "record": record,
+        "title": opened.survey.title(found),
+        "word": type(found).word,
+        "place": place,
+        "text": getattr(found, place) if place and isinstance(getattr(found, place), str) else "",
+        "guesses": sum(each.severity is Severity.GUESS for each in findings),
+        "findings": findings[:SHOWN],
+        "more": max(len(findings) - SHOWN, 0),
+    }
+    return show(request, opened, "drawing/panel.html", context)
