@@ -22,6 +22,7 @@ def test_a_design_does_not_differ_from_itself(shell: Shell) -> None:
     told = json.loads(shell.out)
     assert told["changes"] == []
     assert told["requirements"] == {"appear": [], "vanish": [], "change": []}
+    assert told["summary"] == {"works": [], "customer": []}
     assert shell("compare", COMPLETE, COMPLETE) == 0
     assert "Nothing differs." in shell.out
 

@@ -14,6 +14,7 @@ from backbrief.domain.transfer import Transfer
 from backbrief.domain.workflow import Workflow
 from backbrief.flow.survey import Survey
 from backbrief.formats.format import Refused
+from backbrief.render.contents.change_summary import Side, summarised
 from backbrief.render.contents.comparison import Comparison, Effect
 
 _NO_NUMBERS: Mapping[str, int] = {}
@@ -39,6 +40,7 @@ def compare_designs(before: Compared, after: Compared, *, numbers: Mapping[str, 
         changes=_inside(diff(old, new), before.workflow),
         transfers=_transfers(first, second),
         requirements=_requirements(earlier.requirements, later.requirements),
+        summary=summarised(Side(first, earlier), Side(second, later)),
     )
 
 

@@ -15,7 +15,8 @@ def json(compared: Comparison, *, title: str) -> str:
     """The changes, empty when nothing differs, and what they do to transfers and requirements."""
     changes = [{**_change(compared, change), "sentence": told} for change, told in compared.sentences()]
     effects = {"transfers": asdict(compared.transfers), "requirements": asdict(compared.requirements)}
-    return dumps({"changes": changes, "title": title, **effects}, indent=2, ensure_ascii=False)
+    summary = compared.summary.plain()
+    return dumps({"changes": changes, "title": title, "summary": summary, **effects}, indent=2, ensure_ascii=False)
 
 
 def _change(compared: Comparison, change: Change) -> dict[str, Any]:

@@ -1,14 +1,15 @@
 """The change report: what was added, removed and restated, and what that does to transfers and requirements."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from backbrief.diff.sentence import sentence
 from backbrief.domain.change import Change, Stated
 from backbrief.domain.identity import workflow_of
 from backbrief.flow.survey import Survey
-from backbrief.render.document import Block, Document, Heading, Listing, Paragraph
+from backbrief.render.contents.change_summary import Summary
+from backbrief.render.document import Block, Document, Heading, Listing, Paragraph, Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,7 @@ class Comparison:
     changes: tuple[Change, ...]
     transfers: Effect
     requirements: Effect
+    summary: Summary = field(default_factory=Summary)
 
     def sentences(self) -> Iterator[tuple[Change, str]]:
         """Each change with its sentence."""
@@ -49,12 +51,27 @@ def record_of(change: Change) -> str:
 
 
 def _blocks(compared: Comparison) -> Iterator[Block]:
+    yield from _summary(compared.summary)
     told = sorted(compared.sentences(), key=lambda each: _scope(each[0]))
     for scope, group in groupby(told, key=lambda each: _scope(each[0])):
         yield Heading(_scope_title(compared, scope), 1, f"changes.{scope.replace('/', '.')}")
         yield Listing(tuple(text[:1].upper() + text[1:] for _, text in group))
     for name, effect in (("Transfers", compared.transfers), ("Requirements", compared.requirements)):
         yield from _effect(name, effect)
+
+
+def _summary(summary: Summary) -> Iterator[Block]:
+    """The first page: figures for each workflow, and what the customer will notice."""
+    if summary.works:
+        yield Heading("In short", 1, "short")
+        columns = ("Workflow", "Steps", "Transfers", "Requirements")
+        rows = tuple(
+            (each.workflow, str(each.steps), str(each.transfers), str(each.requirements)) for each in summary.works
+        )
+        yield Table("Added (+), removed (-) and changed (~)", columns, rows)
+    if summary.customer:
+        yield Heading("What the customer will notice", 1, "customer")
+        yield Listing(summary.customer)
 
 
 def _scope(change: Change) -> str:
