@@ -64,6 +64,7 @@ def test_an_id_that_is_taken_by_another_name_is_not_taken_twice() -> None:
         ("party", "  ", "", "Write a name first", ""),
         ("party", "guest", "", "There is one called 'Guest' already", "party/guest"),
         ("attribute", "amount", "information/bill", "There is one called", "information/bill/amount"),
+        ("attribute", "Amount", "information/gone", "Choose the information that it is a part of", ""),
         ("step", "Book", "", "A step is added in its workflow", ""),
     ],
 )

@@ -58,6 +58,7 @@ def test_the_second_one_stands_where_the_first_one_does_and_states_nothing_else(
     [
         ("information/claim", " ", "needs a name of its own"),
         ("information/claim", "claim", "there is one called Claim already"),
+        ("information/claim", "Rack", "choose the places that mean the second one"),
         ("information/claim/shelf", "Rack", "split the thing that it is a part of"),
         (at("check"), "Check again", "cannot be split"),
         ("information/gone", "Rack", "cannot be split"),

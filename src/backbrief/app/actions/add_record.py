@@ -11,7 +11,7 @@ from backbrief.domain.change import Added
 from backbrief.domain.design import SUBJECTS, Design, Record
 from backbrief.domain.fact import fact_of
 from backbrief.domain.identity import slug
-from backbrief.domain.information import Attribute
+from backbrief.domain.information import Attribute, Information
 from backbrief.domain.kind import Unreadable
 from backbrief.domain.naming import Namer
 from backbrief.domain.reading import read_answer
@@ -44,6 +44,8 @@ def add_record(
     if subject not in MERGEABLE:
         raise NotAdded(f"A {word} is added in its workflow.")
     place = inside if subject is Attribute else word
+    if subject is Attribute and design.find(inside, Information) is None:
+        raise NotAdded("Choose the information that it is a part of.")
     _expect_new(design, subject, called, place)
     record = subject(id=_free(design, f"{place}/{slug(called) or 'unnamed'}"), name=called)
     return _with_answers(design, record, typed or {})

@@ -32,6 +32,8 @@ def split_record(design: Design, record_id: str, *, name: str, places: Collectio
         raise Unsplittable("this cannot be split; split the thing that it is a part of")
     second = _second(design, record, name.strip())
     moved = [each for each in mentions(design) if each.named == record_id and each.key in places]
+    if not moved:
+        raise Unsplittable("choose the places that mean the second one")
     led = {**design.records, second.id: second, **_attributes(design, record_id, second.id, moved)}
     for place, paths in _paths(moved).items():
         to = Redirection(names={record_id: second.id}, only=paths)
