@@ -2,43 +2,44 @@
 
 import argparse
 import os
-import secrets
+import socket
 import subprocess
 import sys
 import threading
 import webbrowser
 from pathlib import Path
 
-import django
 import uvicorn
 from django.core.management import call_command
 
+from backbrief.web.set_up import is_loopback, set_up
+
 STOP_WITHIN = 5
+WRONG_USE = 2
 
 
 def main() -> None:
     """Serve until Ctrl-C."""
     options = _options()
-    os.environ["BACKBRIEF_FOLDER"] = str(options.folder)
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "backbrief.web.settings")
-    _prepare(options.folder)
-    django.setup()
+    if trouble := _trouble(options):
+        print(f"backbrief: {trouble}", file=sys.stderr)
+        sys.exit(WRONG_USE)
+    set_up(options.folder, accounts=options.accounts, host=options.host)
     call_command("migrate", verbosity=0)
     path = _example_path() if options.example else "/"
     address = f"http://{options.host}:{options.port}{path}"
     worker = subprocess.Popen([sys.executable, "-m", "backbrief.web.worker"], stdin=subprocess.DEVNULL)
-    print(f"Backbrief is open at {address}\nStop it with Ctrl-C.", flush=True)  # noqa: T201 - this is what a person started it for
+    print(f"Backbrief is open at {address}\nStop it with Ctrl-C.", flush=True)
     if options.browser:
         threading.Timer(1.0, webbrowser.open, [address]).start()
     try:
-        # Open pages listen for ever, so a server that waits for them would never stop.
         uvicorn.run(
             "backbrief.web.asgi:application",
             host=options.host,
             port=options.port,
             log_level="warning",
             lifespan="off",
-            timeout_graceful_shutdown=1,
+            timeout_graceful_shutdown=STOP_WITHIN,
         )
     finally:
         worker.terminate()
@@ -50,18 +51,30 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--folder", type=Path, default=Path("backbrief-data"), help="where the designs are kept")
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen at")
     parser.add_argument("--port", type=int, default=8000, help="the port to listen at")
+    parser.add_argument("--accounts", choices=("local", "required"), help="whether people sign in")
     parser.add_argument("--example", action="store_true", help="open the example")
     parser.add_argument("--browser", action="store_true", help="open the browser")
-    return parser.parse_args()
+    options = parser.parse_args()
+    options.accounts = options.accounts or os.environ.get("BACKBRIEF_ACCOUNTS", "local")
+    return options
 
 
-def _prepare(folder: Path) -> None:
-    """The folder with a secret key of its own, which only its owner may read."""
-    folder.mkdir(parents=True, exist_ok=True)
-    key = folder / "secret-key"
-    if not key.exists():
-        with os.fdopen(os.open(key, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-            file.write(secrets.token_urlsafe(50))
+def _trouble(options: argparse.Namespace) -> str:
+    """Why nothing can be served like this, with what to do; empty when it can."""
+    if options.accounts == "local" and not is_loopback(options.host):
+        return (
+            f"at {options.host} others on the network could open every design without signing in.\n"
+            "Serve with --accounts required, and add people: backbrief people add NAME"
+        )
+    family = socket.AF_INET6 if ":" in options.host else socket.AF_INET
+    with socket.socket(family) as listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind((options.host, options.port))
+        except OSError as error:
+            used = f"port {options.port} at {options.host} cannot be used ({error.strerror})"
+            return f"{used}.\nName another: --port {options.port + 1}"
+    return ""
 
 
 def _example_path() -> str:

@@ -17,19 +17,24 @@ import click
     show_default=True,
     help="Where the designs are kept.",
 )
+@click.option("--accounts", type=click.Choice(["local", "required"]), default="local", help="Whether people sign in.")
 @click.option("--example", is_flag=True, help="Open the example.")
 @click.option("--browser", is_flag=True, help="Open the browser, too.")
-def command(*, port: int, host: str, folder: Path, example: bool, browser: bool) -> None:
+def command(*, port: int, host: str, folder: Path, accounts: str, **flags: bool) -> None:
     """Open the workbench: design the work in the browser, step by step, and see what is left to guess.
 
-    On this machine nobody signs in. Stop it with Ctrl-C; everything is saved as you go.
+    On this machine nobody signs in; for others on the network, serve with accounts and add people. Stop it with
+    Ctrl-C; everything is saved as you go.
 
     \b
     Examples:
       backbrief serve
       backbrief serve --port 8080 --example
+      backbrief serve --host 0.0.0.0 --accounts required
+
+    Exit codes: 0 stopped, 2 wrong usage, such as a port that somebody else uses.
     """
-    flags = ["--example"] * example + ["--browser"] * browser
-    place = ["--host", host, "--port", str(port), "--folder", str(folder)]
+    place = ["--host", host, "--port", str(port), "--folder", str(folder), "--accounts", accounts]
+    wanted = [f"--{flag}" for flag, is_set in flags.items() if is_set]
     sys.stdout.flush()
-    os.execv(sys.executable, [sys.executable, "-m", "backbrief.web", *place, *flags])  # noqa: S606 - our own module in this very process
+    os.execv(sys.executable, [sys.executable, "-m", "backbrief.web", *place, *wanted])  # noqa: S606 - our own module

@@ -1,0 +1,51 @@
+"""`backbrief serve` and `backbrief people` say what to do when nothing can be served."""
+
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+
+def run(*words: str, typed: str = "") -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-m", "backbrief.cli.main", *words]
+    return subprocess.run(command, input=typed, capture_output=True, text=True, check=False, timeout=60)
+
+
+def test_designs_are_not_shown_to_a_network_without_accounts(tmp_path: Path) -> None:
+    outcome = run("serve", "--host", "0.0.0.0", "--folder", str(tmp_path / "data"))  # noqa: S104 - that it is refused is the point
+
+    assert outcome.returncode == 2
+    assert "--accounts required" in outcome.stderr
+    assert not (tmp_path / "data").exists()
+
+
+def test_a_port_in_use_is_told_with_another_one(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+
+        outcome = run("serve", "--port", str(port), "--folder", str(tmp_path))
+
+    assert outcome.returncode == 2
+    assert f"--port {port + 1}" in outcome.stderr
+
+
+def test_people_are_added_listed_and_shut_out(tmp_path: Path) -> None:
+    folder = ("--folder", str(tmp_path))
+
+    added = run("people", "add", "ana", *folder, typed="a-long-password-1\n")
+    listed = run("people", "list", *folder)
+    shut_out = run("people", "shut-out", "ana", *folder)
+
+    assert (added.returncode, listed.stdout.strip(), shut_out.returncode) == (0, "ana", 0)
+    assert run("people", "list", *folder).stdout.strip() == ""
+
+
+def test_a_weak_password_and_an_unknown_name_are_refused(tmp_path: Path) -> None:
+    weak = run("people", "add", "ana", "--folder", str(tmp_path), typed="short\n")
+    unknown = run("people", "password", "zoe", "--folder", str(tmp_path), typed="a-long-password-1\n")
+
+    assert (weak.returncode, unknown.returncode) == (2, 2)
+    assert "too short" in weak.stderr
+    assert "nobody is called zoe" in unknown.stderr
