@@ -273,7 +273,7 @@ def test_what_holds_everywhere_shows_what_may_hold_everywhere_and_how_many_leave
 def test_a_transfer_that_no_flow_makes_any_more_still_has_its_sheet() -> None:
     drawn = sheet(f"{CLAIM}/approve--pay", claim(Transfer(id=f"{CLAIM}/approve--pay", key="number")))
 
-    assert drawn.title == "transfer approve -> pay"
+    assert drawn.title == "transfer approve → pay"
     assert lines(drawn)["key"].words == ("number",)
 
 
@@ -282,3 +282,20 @@ def test_the_design_as_a_whole_has_a_sheet_before_anything_is_stated_of_it() -> 
 
     assert drawn.title == "The design as a whole"
     assert "sponsor" in lines(drawn)
+
+
+def test_each_theme_leads_on_to_the_next_one_that_leaves_something_to_guess() -> None:
+    groups = sheet(REGISTER, claim()).sections[1].groups
+
+    asked = [group.theme for group in groups if group.guesses]
+    assert [group.onward.theme for group in groups if group.guesses and group.onward] == asked[1:]
+    assert groups[0].onward is not None
+    assert groups[0].onward.first_open == groups[0].onward.lines[0].field.id
+
+
+def test_what_holds_in_a_workflow_takes_over_what_holds_in_the_design() -> None:
+    told = lines(sheet(f"{CLAIM}/defaults/step", claim(Defaults(id="defaults/step", answers=(("place", "desk"),)))))
+
+    assert (told["place"].state, told["place"].words) == ("inherited", ("desk",))
+    assert told["place"].inherited is not None
+    assert told["place"].inherited.home == "defaults/step"

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from backbrief.app.sheet import place_of
 from backbrief.app.used_at import used_at
 from backbrief.domain.branch import Branch, Event, Flow
 from backbrief.domain.design import Defaults
@@ -115,8 +116,11 @@ def _listed(survey: Survey, ids: Iterable[str]) -> tuple[Link, ...]:
 
 def title_of(survey: Survey, record_id: str) -> str:
     """What a person calls a record."""
+    if f"{Defaults.word}/" in record_id:
+        return f"What holds at {place_of(record_id, survey)}"
     record = survey.records.get(record_id)
-    return survey.title(record) if record is not None else survey.design.name_of(record_id)
+    title = survey.title(record) if record is not None else survey.design.name_of(record_id)
+    return title.replace(" -> ", " → ")
 
 
 def _named_in(survey: Survey, step: Step) -> Iterator[Link]:
@@ -135,6 +139,10 @@ def _holding_everywhere(scope: str, *more: str) -> Iterator[Link]:
 
 
 def _used_at(survey: Survey, record_id: str) -> Iterator[Link]:
+    """Each record that names it, once, with all that it says of it; arrows are told as transfers."""
+    said: dict[str, list[str]] = {}
     for place in used_at(survey, record_id):
-        where = f" in {place.workflow}" if place.workflow and place.workflow != place.title else ""
-        yield Link(record=place.record, title=f"{place.title}{where}", says=place.says)
+        if place.word != Flow.word:
+            said.setdefault(place.record, []).append(place.says)
+    for record, words in said.items():
+        yield Link(record=record, title=title_of(survey, record), says=", ".join(dict.fromkeys(words)))

@@ -53,11 +53,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """What is asked of one theme, and what is not asked of this record."""
+    """What is asked of one theme, and what is not asked of this record; `onward` is the next theme to answer."""
 
     theme: str
     lines: tuple[Line, ...]
     idle: tuple[Line, ...]
+    onward: "Group | None" = None
 
     @property
     def id(self) -> str:
@@ -68,6 +69,16 @@ class Group:
     def guesses(self) -> int:
         """How many things IT would have to guess here."""
         return sum(line.guesses for line in self.lines)
+
+    @property
+    def is_optional(self) -> bool:
+        """True when nothing in it must be stated."""
+        return all(line.field.is_optional for line in self.lines)
+
+    @property
+    def first_open(self) -> str:
+        """The name of the first fact that is left to guess; empty when there is none."""
+        return next((line.field.id for line in self.lines if line.guesses), "")
 
     @property
     def has_trouble(self) -> bool:

@@ -78,7 +78,8 @@ class _Drawing:
         self.for_all = isinstance(record, Defaults)
         self.found = () if self.for_all else findings
         self.said = answers(survey.design.records.get(record.id) or blank_record(record.id))
-        self.counts = answers(record)
+        self.wider = _stated_more_widely(survey, record)
+        self.counts = {**answers(self.wider), **answers(record)} if self.wider else answers(record)
         self.facts = _facts(record)
         self.due = frozenset[str]() if self.for_all else {each.name for each in must_be_stated(record)}
         self.paper = self._paper(submitted, left_open(findings) if self.for_all else {})
@@ -87,7 +88,7 @@ class _Drawing:
         """One section for each level at which something is asked."""
         lines = [self._line(fact) for fact in self.facts]
         for level in Level:
-            groups = tuple(_groups(line for line in lines if line.field.fact.level is level))
+            groups = _groups(line for line in lines if line.field.fact.level is level)
             guesses = sum(each.severity is Severity.GUESS and each.level is level for each in self.found)
             if groups or guesses:
                 yield Section(level=level, groups=groups, guesses=guesses)
@@ -146,7 +147,7 @@ class _Drawing:
         return fact.when.words
 
     def _inherited(self, fact: Fact) -> Inherited | None:
-        home = self.survey.origin(self.record.id, fact.name)
+        home = self.wider.id if self.wider else self.survey.origin(self.record.id, fact.name)
         return Inherited(home=home, place=place_of(home, self.survey)) if home else None
 
     def _differences(self) -> dict[str, tuple[str, ...]]:
@@ -193,6 +194,12 @@ def _defaults(survey: Survey, record_id: str) -> Record | None:
     return None
 
 
+def _stated_more_widely(survey: Survey, record: Record) -> Record | None:
+    """What holds in the whole design, for what holds in one workflow."""
+    wider = f"{Defaults.word}/{last_part(record.id)}"
+    return survey.design.records.get(wider) if isinstance(record, Defaults) and record.id != wider else None
+
+
 def _facts(record: Record) -> tuple[Fact, ...]:
     facts = sheet_facts(subject_of(record))
     return tuple(each for each in facts if each.inherits) if isinstance(record, Defaults) else facts
@@ -203,7 +210,8 @@ def _title(record: Record, survey: Survey) -> str:
         return f"What holds at {place_of(record.id, survey)} unless said otherwise"
     if isinstance(record, Header):
         return "The design as a whole"
-    return survey.title(record) if record.id in survey.records else called(record, survey.design)
+    title = survey.title(record) if record.id in survey.records else called(record, survey.design)
+    return title.replace(" -> ", " → ")
 
 
 def _words(fact: Fact, answer: Any, survey: Survey) -> Iterator[str]:
@@ -219,13 +227,19 @@ def _words(fact: Fact, answer: Any, survey: Survey) -> Iterator[str]:
         yield answer_words(fact, answer, names=names)
 
 
-def _groups(lines: Iterable[Line]) -> Iterator[Group]:
+def _groups(lines: Iterable[Line]) -> tuple[Group, ...]:
+    """The lines by theme, each with the next theme that leaves something to guess."""
     by_theme: dict[str, list[Line]] = defaultdict(list)
     for line in lines:
         by_theme[theme_of(line.field.fact)].append(line)
-    for theme in sorted(by_theme, key=in_order):
+    onward: Group | None = None
+    groups = []
+    for theme in sorted(by_theme, key=in_order, reverse=True):
         asked = tuple(line for line in by_theme[theme] if not line.condition)
-        yield Group(theme=theme, lines=asked, idle=tuple(line for line in by_theme[theme] if line.condition))
+        idle = tuple(line for line in by_theme[theme] if line.condition)
+        groups.append(Group(theme=theme, lines=asked, idle=idle, onward=onward))
+        onward = groups[-1] if groups[-1].guesses else onward
+    return tuple(reversed(groups))
 
 
 def _is_offered(fact: Fact, at: str) -> bool:

@@ -194,6 +194,20 @@ _ASKED: dict[Asked, str] = {
 }
 
 _LABELS: dict[str, str] = {
+    "uses": "Information used",
+    "needs": "What technology must do",
+    "moves": "What moves",
+    "packet": "What exactly passes",
+    "not_by": "Never done by",
+    "by_hand": "By hand meanwhile",
+    "is_not": "What it is not",
+    "would_fly": "Would you fly with it",
+    "accept_if": "Accepted if",
+    "looked_at": "What is looked at",
+    "told": "Who is told",
+    "kept_from": "Kept from",
+    "kept_for": "Kept for",
+    "kept_then": "What happens then",
     "kind": "What kind",
     "attributes": "Which parts",
     "presence": "Must it be there",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from backbrief.app.form.data import FormData
 from backbrief.app.form.reading import Trouble
 from backbrief.check.completeness import BLANK, NOBODY_TO_ASK
+from backbrief.domain.fact import Asked
 from backbrief.domain.finding import Finding
 
 DISAGREEMENT = "sender-and-receiver-disagree"
@@ -34,7 +35,8 @@ def kept(data: FormData, submitted: Submitted) -> FormData:
 
 def place_in(data: FormData, finding: Finding) -> str:
     """The name of the input that a finding is about; the fact's own where there is none so deep."""
-    deep = [f"{finding.fact}{side}.{finding.part}" for side in ("", ".sender", ".receiver") if finding.part]
+    sides = ("", ".receiver", ".sender") if finding.asked is Asked.RECEIVER else ("", ".sender", ".receiver")
+    deep = [f"{finding.fact}{side}.{finding.part}" for side in sides if finding.part]
     return next((at for at in deep if f"{at}.how" in data), finding.fact)
 
 

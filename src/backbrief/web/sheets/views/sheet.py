@@ -69,6 +69,7 @@ def _page(request: HttpRequest, opened: Opened, drawn: Sheet, *, status: int = 2
         **_told(request, opened, drawn),
         "links": links_of(opened.survey, drawn.record),
         "attributes": attributes_of(opened, drawn.record),
+        "can_comment": drawn.record in opened.survey.records,
     }
     return show(request, opened, "sheets/sheet.html", context, status=status)
 
