@@ -1,0 +1,47 @@
+// The outline: rows are typed, sent one after another, and the picture is drawn again with each answer.
+//
+// What somebody types stays where it is until it is saved: an answer of the server renews everything but the row that
+// is being typed in, and a row that could not be sent is sent again.
+
+import { About } from './editor/about';
+import { listenToKeys } from './editor/keys';
+import { Lines } from './editor/lines';
+import { Paste } from './editor/paste';
+import { Picture } from './editor/picture';
+import { Queue } from './editor/queue';
+import { RoleList } from './editor/role-list';
+import { listenToTools } from './editor/tools';
+import { chooseView } from './editor/view';
+
+const place = document.getElementById('editor');
+if (place) begin(place);
+
+function begin(editor: HTMLElement): void {
+  const picture = new Picture(editor);
+  const about = new About(editor);
+  const queue = new Queue(editor);
+  const lines = new Lines(editor, queue);
+  chooseView(editor, picture);
+  picture.onClick = (record) => lines.goTo(record);
+  lines.onChoose = (line) => {
+    picture.light(line.dataset['row'] ?? '');
+    about.show(line.dataset['row'] ?? '');
+  };
+  queue.onAnswer = (parts) => {
+    lines.renew(parts);
+    picture.renew(parts);
+    about.show(lines.chosen?.dataset['row'] ?? '');
+  };
+  if ('mayEdit' in editor.dataset) {
+    const roles = new RoleList();
+    const paste = new Paste(editor, queue, lines);
+    listenToKeys(editor, lines, roles, queue);
+    listenToTools(editor, lines, paste, queue);
+    lines.begin();
+  }
+  document.addEventListener('backbrief:version', (event) => {
+    event.preventDefault();
+    void queue.refresh();
+  });
+  document.documentElement.dataset['editor'] = 'ready';
+}

@@ -1,0 +1,379 @@
+// The rows: those that are saved, and those that are being typed and have no id yet.
+
+import type { Queue } from './queue';
+
+const ANSWER = 'answer';
+
+/** A row that is typed behind another; `turns` are the moves inwards and outwards that it makes once it is there. */
+interface Draft {
+  after: HTMLElement | null;
+  turns: string[];
+}
+
+export class Lines {
+  onChoose: (line: HTMLElement) => void = () => undefined;
+  chosen: HTMLElement | null = null;
+  private readonly list: HTMLElement;
+  private readonly drafts = new Map<HTMLElement, Draft>();
+  /** The text of a row as it was last sent, until the answer comes. */
+  private readonly sent = new Map<HTMLElement, string>();
+
+  constructor(
+    private readonly editor: HTMLElement,
+    private readonly queue: Queue,
+  ) {
+    this.list = editor.querySelector<HTMLElement>('#rows')!;
+    this.list.addEventListener('focusin', (event) => this.choose(lineAt(event.target)));
+    this.list.addEventListener('focusout', (event) => this.left(lineAt(event.target)));
+    for (const line of this.all()) settle(line);
+  }
+
+  /** In an empty workflow the first row waits to be typed. */
+  begin(): void {
+    this.editor.classList.add('scripted');
+    const asked = this.list.querySelector<HTMLElement>('.chosen');
+    if (!this.list.querySelector('[data-kind="step"], [data-kind="branch"]')) this.open(this.list.querySelector<HTMLElement>('[data-kind="start"]'));
+    else if (asked) inputOf(asked).focus();
+  }
+
+  all(): HTMLElement[] {
+    return [...this.list.children].filter((each): each is HTMLElement => each instanceof HTMLElement);
+  }
+
+  isDraft(line: HTMLElement): boolean {
+    return this.drafts.has(line);
+  }
+
+  /** Goes to the row of a record: a node, an answer, or the sender of a transfer. */
+  goTo(record: string): void {
+    const line = this.byId(record) ?? this.byId(record.split('--')[0] ?? '');
+    if (line) inputOf(line).focus();
+  }
+
+  /** A fresh row behind another, ready to be typed in; behind nothing it is the first. */
+  open(after: HTMLElement | null): HTMLElement {
+    const empty = [...this.drafts].find(([line, draft]) => draft.after === after && !inputOf(line).value && !this.sent.has(line));
+    if (empty) {
+      inputOf(empty[0]).focus();
+      return empty[0];
+    }
+    const line = made(after ? depthBehind(after) : 0);
+    this.drafts.set(line, { after, turns: [] });
+    this.put(line);
+    inputOf(line).focus();
+    return line;
+  }
+
+  /** The row that follows when somebody presses Enter. */
+  next(line: HTMLElement): void {
+    this.commit(line);
+    if (this.isDraft(line) && !this.sent.has(line)) return;
+    const below = this.all()[this.all().indexOf(line) + 1];
+    if (line.dataset['kind'] === 'branch' && below?.dataset['kind'] === ANSWER) inputOf(below).select();
+    else this.open(line);
+  }
+
+  /** Sends what the row says, if it says something else than what is saved. */
+  commit(line: HTMLElement): void {
+    const input = inputOf(line);
+    const text = input.value.trim();
+    const draft = this.drafts.get(line);
+    if (!text || this.sent.get(line) === input.value) return;
+    if (draft) this.type(line, draft, text);
+    else if (input.value !== input.defaultValue) this.name(line, text);
+  }
+
+  /** Does something to a row, once it is saved. */
+  act(line: HTMLElement, act: string, text = ''): void {
+    const draft = this.drafts.get(line);
+    if (draft && !this.sent.has(line)) {
+      if (act === 'remove') this.drop(line);
+      else if (act === 'inner' || act === 'outer') this.turn(line, draft, act);
+      else this.commit(line);
+      if (!this.sent.has(line)) return;
+      if (act === 'inner' || act === 'outer') return;
+    } else {
+      this.commit(line);
+    }
+    if (act === 'remove') this.hide(line);
+    this.queue.send({ act, row: () => this.idOf(line), text, refused: (said) => this.refuse(line, said) });
+  }
+
+  /** Goes one row up or down; gives whether there was one. */
+  step(line: HTMLElement, by: number): boolean {
+    const rows = this.all().filter((each) => !each.hidden);
+    const other = rows[rows.indexOf(line) + by];
+    if (!other) return false;
+    inputOf(other).focus();
+    return true;
+  }
+
+  /** Takes an empty row that nobody saved out of the page. */
+  drop(line: HTMLElement): void {
+    if (!this.step(line, -1)) this.step(line, 1);
+    this.forget(line);
+  }
+
+  /** The id of a row, or of the row or workflow that stands in for one that was never saved. */
+  idOf(line: HTMLElement | null): string {
+    const own = line?.dataset['row'];
+    if (own) return own;
+    const draft = line ? this.drafts.get(line) : undefined;
+    return draft ? this.idOf(draft.after) : (this.editor.dataset['workflow'] ?? '');
+  }
+
+  /** Renews the rows from an answer; the row that is being typed in keeps its text and its place under the cursor. */
+  renew(parts: HTMLElement): void {
+    renewText('summary', parts);
+    document.getElementById('roles')?.replaceChildren(...(parts.querySelector('#roles')?.children ?? []));
+    const known = new Map(this.all().map((line) => [line.dataset['row'] ?? '', line]));
+    const rows: HTMLElement[] = [];
+    for (const next of [...parts.querySelectorAll<HTMLElement>('#rows > li')]) {
+      const line = known.get(next.dataset['row'] ?? '');
+      if (line) this.update(line, next);
+      else settle(next);
+      if (!line) next.classList.remove('chosen');
+      rows.push(line ?? next);
+    }
+    for (const [line, draft] of this.drafts) rows.splice(placeOf(draft, rows), 0, line);
+    arrange(this.list, rows);
+    this.choose(this.chosen && this.chosen.isConnected ? this.chosen : null);
+  }
+
+  tell(said: string): void {
+    const told = document.getElementById('told');
+    if (!told) return;
+    told.textContent = said;
+    told.hidden = !said;
+  }
+
+  private byId(record: string): HTMLElement | undefined {
+    return this.all().find((line) => line.dataset['row'] === record);
+  }
+
+  private type(line: HTMLElement, draft: Draft, text: string): void {
+    this.sent.set(line, inputOf(line).value);
+    line.classList.add('unsaved');
+    this.queue.send({
+      act: 'type',
+      row: () => this.idOf(draft.after),
+      text,
+      done: (made) => this.typed(line, draft, made),
+      refused: (said) => this.refuse(line, said),
+    });
+    for (const turn of draft.turns) this.queue.send({ act: turn, row: () => this.idOf(line) });
+  }
+
+  /** A row that was typed is there now; what only said something about the row before is taken away. */
+  private typed(line: HTMLElement, draft: Draft, made: string): void {
+    this.tell('');
+    const id = made === this.idOf(draft.after) ? '' : made;
+    const open = [...this.drafts].filter(([, each]) => each.after === line);
+    if (!id) {
+      for (const [, each] of open) each.after = draft.after;
+      this.forget(line);
+      return;
+    }
+    this.drafts.delete(line);
+    line.dataset['row'] = id;
+    line.classList.remove('draft', 'unsaved');
+    const idle = open.find(([each]) => each.contains(document.activeElement) && !inputOf(each).value);
+    if (idle && inputOf(line).value.trim().replace(/\/.*$/, '').includes('?')) this.answerFirst = { question: id, instead: idle[0] };
+  }
+
+  private answerFirst: { question: string; instead: HTMLElement } | null = null;
+
+  private name(line: HTMLElement, text: string): void {
+    this.sent.set(line, inputOf(line).value);
+    line.classList.add('unsaved');
+    this.queue.send({
+      act: 'name',
+      row: () => this.idOf(line),
+      text,
+      done: () => this.tell(''),
+      refused: (said) => this.refuse(line, said),
+    });
+  }
+
+  private refuse(line: HTMLElement, said: string): void {
+    this.sent.delete(line);
+    line.classList.remove('unsaved');
+    line.classList.add('refused');
+    line.hidden = false;
+    this.tell(said);
+  }
+
+  private turn(line: HTMLElement, draft: Draft, act: string): void {
+    const last = draft.turns[draft.turns.length - 1];
+    if (last && last !== act) draft.turns.pop();
+    else draft.turns.push(act);
+    const deeper = draft.turns.reduce((depth, each) => depth + (each === 'inner' ? 1 : -1), depthBehind(draft.after));
+    setDepth(line, Math.max(0, deeper));
+    this.commit(line);
+  }
+
+  private hide(line: HTMLElement): void {
+    if (!this.step(line, -1)) this.step(line, 1);
+    line.hidden = true;
+  }
+
+  private forget(line: HTMLElement): void {
+    this.drafts.delete(line);
+    this.sent.delete(line);
+    if (this.chosen === line) this.chosen = null;
+    line.remove();
+  }
+
+  private choose(line: HTMLElement | null): void {
+    this.openAnswers();
+    if (!line) return;
+    this.chosen?.classList.remove('chosen');
+    this.chosen = line;
+    line.classList.add('chosen');
+    const field = document.querySelector<HTMLInputElement>('#chosen-row');
+    if (field) field.value = this.idOf(line);
+    this.onChoose(line);
+  }
+
+  /** A question was typed and nothing more: its first answer is next, in place of the empty row. */
+  private openAnswers(): void {
+    const asked = this.answerFirst;
+    if (!asked) return;
+    const question = this.byId(asked.question);
+    const below = question?.nextElementSibling;
+    if (!(below instanceof HTMLElement) || below.dataset['kind'] !== ANSWER) return;
+    this.answerFirst = null;
+    if (inputOf(asked.instead).value) return;
+    inputOf(below).select();
+    this.forget(asked.instead);
+  }
+
+  private left(line: HTMLElement | null): void {
+    if (!line) return;
+    const input = inputOf(line);
+    if (input.value.trim()) this.commit(line);
+    else if (!this.isDraft(line)) input.value = input.defaultValue;
+    else if (!this.sent.has(line)) setTimeout(() => this.dropIfLeft(line), 200);
+  }
+
+  private dropIfLeft(line: HTMLElement): void {
+    const isNeeded = line.contains(document.activeElement) || inputOf(line).value || !this.list.querySelector('[data-kind="step"]');
+    if (!isNeeded && this.isDraft(line) && document.hasFocus()) this.forget(line);
+  }
+
+  private put(line: HTMLElement): void {
+    const draft = this.drafts.get(line);
+    const rows = this.all();
+    if (draft) this.list.insertBefore(line, rows[placeOf(draft, rows)] ?? null);
+  }
+
+  private update(line: HTMLElement, next: HTMLElement): void {
+    const input = inputOf(line);
+    const fresh = inputOf(next);
+    const untouched = input.value === input.defaultValue || input.value === this.sent.get(line);
+    const waits = this.sent.has(line) && this.sent.get(line) !== input.value;
+    line.className = next.className;
+    line.classList.toggle('chosen', line === this.chosen);
+    line.id = next.id;
+    line.hidden = false;
+    setDepth(line, Number(next.dataset['depth']));
+    line.dataset['kind'] = next.dataset['kind'];
+    for (const name of ['name', 'placeholder', 'aria-label']) input.setAttribute(name, fresh.getAttribute(name) ?? '');
+    input.defaultValue = fresh.value;
+    if (untouched && !waits && input.value !== fresh.value) input.value = fresh.value;
+    this.sent.delete(line);
+    if (line.dataset['content'] === contentOf(next)) return;
+    for (const child of [...line.children]) if (child !== input) child.remove();
+    const [number, , ...others] = [...next.children];
+    if (number) line.insertBefore(number, input);
+    line.append(...others);
+    line.dataset['content'] = contentOf(line);
+    quieten(line);
+  }
+}
+
+/** The row around something in it. */
+export function lineAt(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('#rows > li') : null;
+}
+
+export function inputOf(line: HTMLElement): HTMLInputElement {
+  return line.querySelector<HTMLInputElement>('input.text')!;
+}
+
+function depthBehind(line: HTMLElement | null): number {
+  return Number(line?.dataset['depth'] ?? 0) + (line?.dataset['kind'] === ANSWER ? 1 : 0);
+}
+
+function setDepth(line: HTMLElement, depth: number): void {
+  line.dataset['depth'] = String(depth);
+  line.className = `${line.className.replace(/\bin-\d+/g, '').trim()} in-${depth}`;
+}
+
+function made(depth: number): HTMLElement {
+  const line = document.createElement('li');
+  line.className = `row step draft in-${depth}`;
+  line.dataset['depth'] = String(depth);
+  line.dataset['kind'] = 'step';
+  const number = document.createElement('span');
+  number.className = 'number';
+  const input = document.createElement('input');
+  input.className = 'text';
+  input.maxLength = 1000;
+  input.placeholder = 'The next step, and @ who does it';
+  input.setAttribute('aria-label', 'New line');
+  line.append(number, input);
+  return line;
+}
+
+/** Where a draft belongs among rows: behind the row it follows and all that lies in it, or before an end. */
+function placeOf(draft: Draft, rows: HTMLElement[]): number {
+  if (!draft.after) return rows[0]?.dataset['kind'] === 'start' ? 1 : 0;
+  let at = rows.indexOf(draft.after);
+  if (at < 0) return rows.length;
+  if (draft.after.dataset['kind'] === 'end') return at;
+  const depth = Number(draft.after.dataset['depth']) - draft.turns.filter((turn) => turn === 'outer').length;
+  if (draft.after.dataset['kind'] !== ANSWER || draft.turns.includes('outer')) {
+    while (rows[at + 1] && Number(rows[at + 1]?.dataset['depth']) > depth) at += 1;
+  }
+  return at + 1;
+}
+
+/** Puts rows into their order without moving the one that holds the focus. */
+function arrange(list: HTMLElement, rows: HTMLElement[]): void {
+  const wanted = new Set(rows);
+  for (const line of [...list.children]) if (!wanted.has(line as HTMLElement)) line.remove();
+  const at = rows.findIndex((line) => line.contains(document.activeElement));
+  let next: Element | null = rows[at] ?? null;
+  for (const line of rows.slice(0, Math.max(at, 0)).reverse()) {
+    if (line.nextElementSibling !== next || line.parentNode !== list) list.insertBefore(line, next);
+    next = line;
+  }
+  let last: Element | null = rows[at] ?? null;
+  for (const line of rows.slice(at + 1)) {
+    const place: Element | null = last ? last.nextElementSibling : list.firstElementChild;
+    if (place !== line) list.insertBefore(line, place);
+    last = line;
+  }
+}
+
+function settle(line: HTMLElement): void {
+  line.dataset['content'] = contentOf(line);
+  quieten(line);
+}
+
+/** What a row shows beside its text. */
+function contentOf(line: HTMLElement): string {
+  return line.dataset['content'] ?? [...line.children].filter((child) => !(child instanceof HTMLInputElement)).map((child) => child.outerHTML).join('');
+}
+
+/** Inside the outline the arrow keys lead from row to row, so links in a row are not stops of the Tab key. */
+function quieten(line: HTMLElement): void {
+  for (const link of line.querySelectorAll('a')) link.tabIndex = -1;
+}
+
+function renewText(id: string, parts: HTMLElement): void {
+  const fresh = parts.querySelector(`#${id}`);
+  const old = document.getElementById(id);
+  if (fresh && old && old.textContent !== fresh.textContent) old.textContent = fresh.textContent;
+}

@@ -1,0 +1,51 @@
+// The swimlanes: drawn again with each answer, the shape of the chosen row lit, a click leads to its row.
+
+export class Picture {
+  onClick: (record: string) => void = () => undefined;
+  private record = '';
+
+  constructor(private readonly editor: HTMLElement) {
+    editor.addEventListener('click', (event) => {
+      const group = event.target instanceof Element ? event.target.closest<SVGGElement>('#picture [data-record]') : null;
+      if (group) this.onClick(group.dataset['record'] ?? '');
+    });
+  }
+
+  /** Takes the picture from an answer, at the place where the old one was looked at. */
+  renew(parts: HTMLElement): void {
+    const old = this.frame;
+    const fresh = parts.querySelector<HTMLElement>('#picture');
+    if (!old || !fresh) return;
+    const [left, top] = [old.scrollLeft, old.scrollTop];
+    old.replaceChildren(...fresh.childNodes);
+    old.scrollTo(left, top);
+    this.light(this.record);
+  }
+
+  /** Lights the shapes of a record and brings them into view. */
+  light(record: string): void {
+    this.record = record;
+    const frame = this.frame;
+    if (!frame) return;
+    for (const lit of frame.querySelectorAll('[data-lit]')) lit.removeAttribute('data-lit');
+    const groups = [...frame.querySelectorAll<SVGGElement>('[data-record]')].filter((group) => group.dataset['record'] === record);
+    for (const group of groups) group.setAttribute('data-lit', '');
+    if (groups[0]) bringIntoView(frame, groups[0]);
+  }
+
+  private get frame(): HTMLElement | null {
+    return this.editor.querySelector<HTMLElement>('#picture');
+  }
+}
+
+function bringIntoView(frame: HTMLElement, shape: SVGGElement): void {
+  const outer = frame.getBoundingClientRect();
+  const inner = shape.getBoundingClientRect();
+  const room = 24;
+  if (inner.left < outer.left + room || inner.right > outer.right - room) {
+    frame.scrollLeft += inner.left + inner.width / 2 - (outer.left + outer.width / 2);
+  }
+  if (inner.top < outer.top + room || inner.bottom > outer.bottom - room) {
+    frame.scrollTop += inner.top + inner.height / 2 - (outer.top + outer.height / 2);
+  }
+}

@@ -1,0 +1,124 @@
+// Edits sent one after another, each with the version that it saw; what does not arrive is sent again.
+
+import { addressed, parsed, renewStatus, tellNotSaved } from './answer';
+
+export interface Edit {
+  act: string;
+  /** The row is asked for when the edit is sent: a row that was typed before may have got its id by then. */
+  row: () => string;
+  text?: string;
+  /** What became of it: the id of the row that came into being, empty when none did. */
+  done?: (made: string) => void;
+  /** The server cannot do it; the text stays where it was typed. */
+  refused?: (said: string) => void;
+}
+
+const PAUSES = [500, 1000, 2000, 4000, 8000];
+
+export class Queue {
+  onAnswer: (parts: HTMLElement) => void = () => undefined;
+  private waiting: Edit[] = [];
+  private running = false;
+  private version: string;
+
+  constructor(private readonly editor: HTMLElement) {
+    this.version = document.body.dataset['version'] ?? '';
+    window.addEventListener('beforeunload', (event) => {
+      if (this.waiting.length) event.preventDefault();
+    });
+  }
+
+  get isEmpty(): boolean {
+    return this.waiting.length === 0;
+  }
+
+  send(edit: Edit): void {
+    this.waiting.push(edit);
+    this.told();
+    if (!this.running) void this.run();
+  }
+
+  /** When all that was typed is saved. */
+  async settled(): Promise<void> {
+    while (!this.isEmpty) await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+
+  /** Reads the outline again, because somebody else has changed it. */
+  async refresh(): Promise<void> {
+    await this.settled();
+    const answer = await fetch(location.pathname, { headers: { 'HX-Request': 'true' } }).catch(() => null);
+    if (answer?.ok) this.take(parsed(await answer.text()));
+  }
+
+  private async run(): Promise<void> {
+    this.running = true;
+    let tries = 0;
+    while (this.waiting.length) {
+      const [edit] = this.waiting as [Edit];
+      const answer = await this.posted(edit);
+      if (answer && answer.status < 500) {
+        tries = 0;
+        await this.answered(edit, answer);
+        this.waiting.shift();
+        this.told();
+      } else {
+        tellNotSaved('Not saved yet: the server does not answer. Trying again; your text is kept.');
+        await new Promise((resolve) => setTimeout(resolve, PAUSES[Math.min(tries, PAUSES.length - 1)]));
+        tries += 1;
+      }
+    }
+    this.running = false;
+  }
+
+  private async posted(edit: Edit): Promise<Response | null> {
+    const body = new URLSearchParams({ act: edit.act, row: edit.row(), text: edit.text ?? '', seen: this.version });
+    return this.post(this.editor.dataset['edit'] ?? '', body);
+  }
+
+  async post(address: string, body: URLSearchParams): Promise<Response | null> {
+    const token = document.querySelector<HTMLInputElement>('#outline [name=csrfmiddlewaretoken]')?.value ?? '';
+    body.set('seen', this.version);
+    return fetch(address, {
+      method: 'POST',
+      body,
+      keepalive: body.toString().length < 50_000,
+      headers: { 'HX-Request': 'true', 'X-CSRFToken': token },
+    }).catch(() => null);
+  }
+
+  private async answered(edit: Edit, answer: Response): Promise<void> {
+    const page = parsed(await answer.text());
+    const parts = page.getElementById('parts');
+    if (answer.ok && parts) {
+      edit.done?.(parts.dataset['made'] ?? '');
+      this.take(page);
+      return;
+    }
+    if (answer.status === 409) {
+      addressed('conflict', page.body);
+      edit.refused?.('Somebody else changed this too: look above and decide.');
+      const fresh = await fetch(location.pathname, { headers: { 'HX-Request': 'true' } }).catch(() => null);
+      if (fresh?.ok) this.take(parsed(await fresh.text()));
+      return;
+    }
+    const said = page.getElementById('refused')?.textContent?.trim();
+    edit.refused?.(said || 'Not saved: you may have been signed out. Your text is kept here; sign in in another window.');
+  }
+
+  /** Takes the parts of an answer into the page. */
+  take(page: Document): void {
+    const parts = page.getElementById('parts');
+    if (!parts) return;
+    this.version = parts.dataset['version'] ?? this.version;
+    document.body.dataset['version'] = this.version;
+    for (const field of document.querySelectorAll<HTMLInputElement>('#outline [name=seen]')) field.value = this.version;
+    renewStatus(page);
+    this.onAnswer(parts);
+  }
+
+  private told(): void {
+    this.editor.dataset['waiting'] = String(this.waiting.length);
+    const saved = document.querySelector('#status .saved');
+    if (saved && this.waiting.length) saved.textContent = 'Saving...';
+  }
+}

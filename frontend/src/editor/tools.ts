@@ -1,0 +1,57 @@
+// The buttons: each does to the chosen row what a key does too.
+
+import { showKeys } from './keys';
+import { inputOf, type Lines } from './lines';
+import type { Paste } from './paste';
+import type { Queue } from './queue';
+
+const WITH_TEXT = new Set(['role', 'branch', 'together', 'passes', 'leads']);
+
+export function listenToTools(editor: HTMLElement, lines: Lines, paste: Paste, queue: Queue): void {
+  const form = editor.querySelector<HTMLFormElement>('#outline')!;
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const button = event.submitter instanceof HTMLButtonElement ? event.submitter : null;
+    if (button?.name === 'act') press(button.value);
+    else if (button && 'add' in button.dataset) lines.open(last());
+  });
+  editor.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLElement>('a') : null;
+    if (link?.matches('[data-keys]')) showKeys();
+    else if (link?.matches('[data-paste-list]')) void paste.show('');
+    else if (link?.matches('[data-sheet]')) void sheet();
+    else if (link?.matches('#rows .number, .leads a')) lines.goTo(recordOf(link));
+    else return;
+    event.preventDefault();
+  });
+
+  function press(act: string): void {
+    const line = lines.chosen ?? last();
+    if (!line) return;
+    const more = editor.querySelector<HTMLInputElement>('#more-text');
+    if (act === 'answer') {
+      const draft = lines.open(line);
+      inputOf(draft).value = '- ';
+      return;
+    }
+    lines.act(line, act, WITH_TEXT.has(act) ? (more?.value ?? '') : '');
+    if (more && WITH_TEXT.has(act)) more.value = '';
+    if (line.isConnected && !line.hidden) inputOf(line).focus();
+  }
+
+  async function sheet(): Promise<void> {
+    await queue.settled();
+    const row = lines.idOf(lines.chosen);
+    location.assign(row === editor.dataset['workflow'] ? `/d/${document.body.dataset['design']}/ask/` : `${editor.dataset['sheets']}${encodeURI(row)}`);
+  }
+
+  function last(): HTMLElement | null {
+    const rows = lines.all().filter((line) => line.dataset['kind'] !== 'end');
+    return rows[rows.length - 1] ?? null;
+  }
+
+  function recordOf(link: HTMLElement): string {
+    const anchor = (link.getAttribute('href') ?? '').split('#')[1] ?? '';
+    return document.getElementById(decodeURIComponent(anchor))?.dataset['row'] ?? '';
+  }
+}

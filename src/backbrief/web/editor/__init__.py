@@ -1,0 +1,1 @@
+"""The outline with its picture: where a workflow is typed."""

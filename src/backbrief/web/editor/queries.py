@@ -1,0 +1,113 @@
+"""What the outline of a stored workflow shows."""
+
+from dataclasses import dataclass
+
+from django.http import Http404
+from django.utils.safestring import SafeString
+
+from backbrief.app.outline_rows import Row, outline_rows
+from backbrief.domain.branch import Flow
+from backbrief.domain.identity import last_part
+from backbrief.domain.party import Role
+from backbrief.domain.workflow import Workflow
+from backbrief.render.diagram import svg
+from backbrief.web.store.opening import Opened
+
+DEEPEST_SHOWN = 12
+"""Rows that lie further in are drawn as if they lay here."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A row with what the page needs beside it: its anchor, its depth as drawn, and a name for those who listen."""
+
+    row: Row
+    anchor: str
+    depth: int
+    said: str
+    hint: str
+    short: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutlinePage:
+    """One workflow as the outline shows it; `chosen` is the line that the buttons act on without a script."""
+
+    workflow: str
+    slug: str
+    name: str
+    lines: tuple[Line, ...]
+    chosen: Line | None
+    picture: SafeString
+    steps: int
+    roles: int
+    transfers: int
+    role_names: tuple[str, ...]
+
+
+_HINTS = {
+    "start": "What sets this work off, seen from outside?",
+    "end": "What is there when it is done?",
+    "event": "What is waited for?",
+    "branch": "What is decided here, as a question?",
+    "meeting": "Paths meet",
+    "answer": "The answer",
+    "step": "One verb and one object",
+}
+_SAID = {
+    "start": "The beginning",
+    "end": "An end",
+    "event": "What is waited for",
+    "branch": "Question",
+    "meeting": "Where paths meet",
+    "answer": "Answer",
+}
+_SIDE_BY_SIDE = "Done side by side"
+
+
+def workflow_called(opened: Opened, slug: str) -> str:
+    """The id of the workflow with this last part; another address opens nothing."""
+    workflow = f"workflow/{slug}"
+    if opened.design.find(workflow, Workflow) is None:
+        raise Http404
+    return workflow
+
+
+def outline_page(opened: Opened, workflow: str, *, chosen: str = "") -> OutlinePage:
+    """The page of a workflow; `chosen` is the id of a row or its last part."""
+    rows = outline_rows(opened.survey, workflow, guesses=opened.guesses_by_record)
+    lines = tuple(map(_line, rows))
+    return OutlinePage(
+        workflow=workflow,
+        slug=last_part(workflow),
+        name=opened.design.name_of(workflow),
+        lines=lines,
+        chosen=next((line for line in lines if chosen and chosen in (line.row.id, last_part(line.row.id))), None),
+        picture=picture_of(opened, workflow),
+        steps=sum(row.kind == "step" and not row.holds for row in rows),
+        roles=len({row.role for row in rows if row.role}),
+        transfers=len(opened.survey.transfers_in(workflow)),
+        role_names=tuple(opened.design.name_of(each.id) for each in opened.design.of(Role)),
+    )
+
+
+def picture_of(opened: Opened, workflow: str) -> SafeString:
+    """The swimlanes with what is left to guess at each shape."""
+    return SafeString(svg(opened.survey, workflow, guesses=opened.guesses_by_record, count_at_nodes=True))
+
+
+def has_own_sheet(opened: Opened, record: str) -> bool:
+    """True for what is asked about on a page of its own."""
+    return record in opened.survey.records and not isinstance(opened.design.records.get(record), Flow)
+
+
+def _line(row: Row) -> Line:
+    side_by_side = row.kind == "answer" and row.asked_as == "all of"
+    return Line(
+        row=row,
+        anchor=f"row-{last_part(row.id)}",
+        depth=min(row.depth, DEEPEST_SHOWN),
+        said=f"Step {row.number}" if row.number else _SAID.get(row.kind, ""),
+        hint=_SIDE_BY_SIDE if side_by_side else _HINTS[row.kind],
+        short=last_part(row.id),
+    )

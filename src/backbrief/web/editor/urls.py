@@ -1,0 +1,23 @@
+"""Addresses of the outline."""
+
+from django.urls import path
+
+from backbrief.web.editor.views.edit import edit
+from backbrief.web.editor.views.outline import outline
+from backbrief.web.editor.views.paste import paste
+from backbrief.web.editor.views.row import row
+from backbrief.web.editor.views.start import start
+from backbrief.web.frame.entry import Entry
+
+app_name = "editor"
+urlpatterns = [
+    path("d/<uuid:design>/w/", start, name="start"),
+    path("d/<uuid:design>/w/<str:workflow>/", outline, name="workflow"),
+    path("d/<uuid:design>/w/<str:workflow>/edit/", edit, name="edit"),
+    path("d/<uuid:design>/w/<str:workflow>/paste/", paste, name="paste"),
+    path("d/<uuid:design>/w/<str:workflow>/row/", row, name="row"),
+]
+NAVIGATION = (
+    Entry(label="Outline", address="editor:workflow", group=Entry.WORKFLOW, order=0),
+    Entry(label="Another workflow", address="editor:start", group="Design", order=5),
+)

@@ -1,0 +1,1 @@
+"""The pages of the outline, one file each."""

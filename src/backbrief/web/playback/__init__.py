@@ -1,0 +1,1 @@
+"""Playback: a workflow step by step, for a meeting."""
