@@ -24,3 +24,9 @@ def test_uses_are_given_by_their_information() -> None:
 
 def test_there_are_none_as_long_as_a_step_has_not_stated_its_uses() -> None:
     assert uses_by_information(Survey(written_design(CLAIM % ""))) == {}
+
+
+def test_there_are_none_as_long_as_a_step_has_not_said_which_information_it_uses() -> None:
+    survey = Survey(written_design(CLAIM % ", uses: [{kind: changes}]"))
+
+    assert uses_by_information(survey) == {}

@@ -9,11 +9,11 @@ from backbrief.flow.survey import Survey
 
 
 def uses_by_information(survey: Survey) -> Mapping[str, list[Use]]:
-    """All uses by the id of their information; none as long as the uses of a single step are not stated."""
+    """All uses by the id of their information; none as long as a single step has not said all of what it uses."""
     found: dict[str, list[Use]] = defaultdict(list)
     for graph in survey.graphs.values():
         for node in graph.steps():
-            if node.uses is None:
+            if node.uses is None or any(use.information is None for use in items(node.uses)):
                 return {}
             for use in items(node.uses):
                 found[str(use.information)].append(use)

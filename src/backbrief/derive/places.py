@@ -74,7 +74,8 @@ class Places:
     def _by_steps(self) -> Iterator[Need]:
         for step in self.survey.of(Step):
             used = (each.information for part in (step.uses, step.needs) for each in _parts(part))
-            yield from _named_by(step.id, step.role, step.backup, *used)
+            systems = (use.source for use in _parts(step.uses) if self.survey.find(use.source, System))
+            yield from _named_by(step.id, step.role, step.backup, *used, *systems)
 
     def _indirect(self) -> Iterator[Need]:
         """Records that are needed wherever another record is."""

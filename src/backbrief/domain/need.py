@@ -35,7 +35,7 @@ class Use:
         Reference(("information",)),
         "S6",
         level=Level.OUTLINE,
-        ask="Which information is used?",
+        ask="Which information does '{name}' use?",
         why="A use without its information cannot be built.",
     )
     attributes: Answer[tuple[str, ...]] = fact(

@@ -12,6 +12,7 @@ from lxml import etree
 from backbrief.domain.branch import Branch, Event, Flow
 from backbrief.domain.design import Design, Record
 from backbrief.domain.identity import workflow_of
+from backbrief.domain.information import Information
 from backbrief.domain.party import Role
 from backbrief.domain.step import Step
 from backbrief.domain.workflow import Workflow
@@ -76,6 +77,17 @@ def test_a_role_and_the_workflow_are_renamed_where_they_stand() -> None:
     assert records["role/clerk"] == Role(id="role/clerk", name="Agent", function="function/claims")
     assert records[OFFICE] == Workflow(id=OFFICE, name="Branch")
     assert b"bb:facts" not in edited
+
+
+def test_information_that_is_renamed_keeps_the_state_it_is_drawn_in() -> None:
+    content = model('<process id="P" name="Office"><dataObjectReference id="D" name="claim [checked]"/></process>')
+    imported = read(content, name="office.bpmn").design
+    renamed = replace(imported.of(Information)[0], name="Claim form")
+
+    edited = write(imported.with_records(renamed), workflow=OFFICE, original=content)
+
+    assert b'name="Claim form [checked]"' in edited
+    assert read(edited, name="another.bpmn").design.of(Information) == [renamed]
 
 
 def test_comments_and_additions_of_others_stay_when_facts_are_added() -> None:

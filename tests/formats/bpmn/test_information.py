@@ -2,10 +2,12 @@
 
 import pytest
 
+from backbrief.check.check import check
 from backbrief.domain.branch import Branch, Event
 from backbrief.domain.information import Information, System
 from backbrief.domain.need import Use
 from backbrief.domain.step import Step
+from backbrief.flow.survey import Survey
 from tests.formats.bpmn.drawn import PROCESS, design_of, process, remarks_of
 
 CLAIM = "<dataObject id='D'/><dataObjectReference id='R' name='Claim&#10;form' dataObjectRef='D'/>"
@@ -60,21 +62,92 @@ def test_the_states_and_notes_of_data_are_gathered() -> None:
     design = design_of(content)
 
     assert design.find("information/claim", Information) == Information(
-        id="information/claim", name="Claim", states=("checked",), notes="On paper\nTwo pages"
+        id="information/claim", name="Claim", states=("checked", "paid"), notes="On paper\nTwo pages"
     )
 
 
-def test_a_data_store_is_information_and_the_system_that_holds_it() -> None:
-    content = "<dataStore id='S' name='Archive'/>" + process("<dataStoreReference id='R' dataStoreRef='S'/>")
+@pytest.mark.parametrize("name", ["Claim form [checked]", "claim form[checked]", "Claim&#10;form [ checked ]"])
+def test_a_state_in_brackets_is_a_state_of_the_information_and_no_other_information(name: str) -> None:
+    content = f"{CLAIM}<dataObjectReference id='R2' name='{name}'/>"
+
+    assert design_of(process(content)).of(Information) == [
+        Information(id="information/claim-form", name="Claim form", states=("checked",))
+    ]
+
+
+@pytest.mark.parametrize("name", ["[accepted letter", "[checked]", "form [2] page", "checked (x2)]"])
+def test_brackets_that_name_no_state_stay_in_the_name(name: str) -> None:
+    found = design_of(process(f"<dataObjectReference id='R' name='{name}'/>")).of(Information)
+
+    assert [(each.name, each.states) for each in found] == [(name, None)]
+
+
+def test_a_state_that_is_spelled_twice_is_one_state() -> None:
+    content = """<dataObjectReference id="A" name="Claim [checked]"/><dataObjectReference id="B" name="claim [paid]"/>
+        <dataObjectReference id="C" name="claim [Checked]"><dataState name="checked"/></dataObjectReference>"""
+
+    found = design_of(process(content)).of(Information)
+
+    assert [(each.name, each.states) for each in found] == [("Claim", ("checked", "paid"))]
+
+
+def test_a_data_store_is_a_system_of_which_nobody_has_said_what_it_holds() -> None:
+    content = "<dataStore id='S' name='Archive'><documentation>In the cellar</documentation></dataStore>" + process(
+        "<dataStoreReference id='R' dataStoreRef='S'/><dataStoreReference id='R2' name='archive'/>"
+    )
 
     design = design_of(content)
 
-    assert design.of(System) == [System(id="system/archive", name="Archive", holds=("information/archive",))]
-    assert design.of(Information) == [Information(id="information/archive", name="Archive")]
+    assert design.of(System) == [System(id="system/archive", name="Archive", notes="In the cellar")]
+    assert design.of(Information) == []
 
 
-def test_a_data_store_without_a_name_is_no_system() -> None:
-    assert design_of(process("<dataStoreReference id='R'/>")).of(System) == []
+@pytest.mark.parametrize("ends", ["sourceRef='R' targetRef='S'", "sourceRef='S' targetRef='R'"])
+def test_a_dotted_line_between_data_and_a_store_says_what_the_system_holds(ends: str) -> None:
+    content = process(f"{CLAIM}<dataStoreReference id='S' name='SAP'/><association id='X' {ends}/>")
+
+    assert design_of(content).of(System) == [System(id="system/sap", name="SAP", holds=("information/claim-form",))]
+
+
+def test_a_data_store_without_a_name_is_a_system_to_be_named() -> None:
+    content = process("<dataStoreReference id='R'/>")
+
+    assert design_of(content).of(System) == [System(id="system/unnamed-r")]
+    assert "a data store has no name: what is it? (1x) @ R" in remarks_of(content)
+
+
+def test_a_step_at_a_store_uses_information_that_is_still_to_be_named() -> None:
+    store = "<dataStoreReference id='S' name='SAP'/>"
+    content = process(f"{store}{CLAIM}<task id='A'>{arrow_in('S')}{arrow_out('R')}{arrow_out('S')}</task>")
+
+    design = design_of(content)
+    found = design.find(f"{PROCESS}/A", Step)
+
+    assert found
+    assert found.uses == (
+        Use(kind="creates", information="information/claim-form"),
+        Use(kind="looks at", source="system/sap"),
+        Use(kind="changes", source="system/sap"),
+    )
+    assert [each.question for each in check(Survey(design)) if each.part == "1.information"] == [
+        "Which information does 'A' use?"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "notes"),
+    [
+        (f"<startEvent id='E'>{arrow_out('S')}</startEvent>", "Keeps in: SAP"),
+        (f"<endEvent id='E'>{arrow_in('S')}</endEvent>", "Reads from: SAP"),
+        ("<exclusiveGateway id='E'/><association sourceRef='S' targetRef='E'/>", "Reads from: SAP"),
+        (f"<endEvent id='E'>{arrow_in('U')}</endEvent>", "Reads from: a system without a name"),
+        (f"<endEvent id='E'>{arrow_in('D')}</endEvent>", "Sends out: something without a name"),
+    ],
+)
+def test_a_store_at_an_event_or_a_branch_is_noted(drawn: str, notes: str) -> None:
+    data = "<dataStoreReference id='S' name='SAP'/><dataStoreReference id='U'/><dataObjectReference id='D'/>"
+
+    assert design_of(process(data + drawn)).records[f"{PROCESS}/E"].notes == notes  # type: ignore[union-attr]
 
 
 def test_a_message_with_a_name_is_information_and_one_without_is_not() -> None:

@@ -27,7 +27,7 @@ ROOT = Path(__file__).parents[3]
 SCHEMA = etree.XMLSchema(etree.parse(ROOT / "tests" / "schemas" / "bpmn" / "BPMN20.xsd"))
 CLAIM = "workflow/claim"
 DRAWN_AS_SHAPES = ("participant", "lane", "dataObjectReference", "dataStoreReference")
-DRAWN_AS_LINES = ("sequenceFlow", "messageFlow", "dataInputAssociation", "dataOutputAssociation")
+DRAWN_AS_LINES = ("sequenceFlow", "messageFlow", "dataInputAssociation", "dataOutputAssociation", "association")
 
 
 @pytest.mark.parametrize("path", FILES, ids=place)
@@ -81,11 +81,13 @@ def test_roles_of_one_function_are_lanes_and_a_party_outside_is_a_pool_of_its_ow
     assert [each.text for each in root.iter(f"{BPMN}flowNodeRef")] == ["register", "begin", "assess"]
 
 
-def test_what_a_step_uses_is_data_and_what_a_system_holds_is_a_store() -> None:
+def test_what_a_step_uses_is_data_and_the_system_that_holds_it_is_a_store_beside_it() -> None:
     root = etree.fromstring(write(claim(), workflow=CLAIM))
 
-    assert names(root, "dataObjectReference") == ["Claim form"]
-    assert names(root, "dataStoreReference") == ["Policy"]
+    line = next(root.iter(f"{BPMN}association"))
+    assert names(root, "dataObjectReference") == ["Policy", "Claim form"]
+    assert names(root, "dataStoreReference") == ["Policy system"]
+    assert (line.get("sourceRef"), line.get("targetRef")) == ("information_policy", "system_policies")
     assert len(list(root.iter(f"{BPMN}dataOutputAssociation"))) == 1
     assert len(list(root.iter(f"{BPMN}dataInputAssociation"))) == 2
 

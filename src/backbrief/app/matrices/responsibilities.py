@@ -138,7 +138,8 @@ class _Reading:
 
     def _by_uses(self, step: Step) -> Iterator[_Said]:
         for use in items(step.uses):
-            name = self.survey.design.name_of(str(use.information))
+            named = isinstance(use.information, str)
+            name = self.survey.design.name_of(str(use.information)) if named else "what is used"
             if isinstance(use.source, str):
                 source = self.survey.find(use.source, Step)
                 yield _Said(source.role if source else use.source, ASKED, f"{name} is read from there")

@@ -23,7 +23,6 @@ for prefix, namespace in PREFIXES.items():
     etree.register_namespace(prefix, namespace)
 
 STATED_ID = f"{{{OURS}}}id"
-STATED_SYSTEM = f"{{{OURS}}}system"
 FACTS = f"{{{OURS}}}facts"
 FACT = f"{{{OURS}}}fact"
 ITEM = f"{{{OURS}}}item"
@@ -140,6 +139,9 @@ DATA = {
     "message": "message",
 }
 """What stands for information, and what people call it."""
+
+STORES = frozenset({"dataStore", "dataStoreReference"})
+"""What stands for a system, not for information."""
 
 BACKED_BY = {"dataObjectReference": "dataObjectRef", "dataStoreReference": "dataStoreRef"}
 """What is drawn of a thing, and the attribute that says which thing."""

@@ -30,7 +30,8 @@ _WRITING = frozenset(name for name, verb in VERBS.items() if "W" in verb.movemen
 def change_without_a_writing_verb(step: Step, survey: Survey) -> Iterator[Found]:
     """A question for each piece of information that is written by no function."""
     verbs_on = _verbs_by_information(step)
-    for information in dict.fromkeys(use.information for use in items(step.uses) if use.kind in WRITES):
+    written = (use.information for use in items(step.uses) if use.kind in WRITES)
+    for information in dict.fromkeys(filter(None, written)):
         verbs = verbs_on.get(information, [])
         if verbs and _WRITING.isdisjoint(verbs):
             what, functions = survey.design.name_of(str(information)), " and ".join(dict.fromkeys(verbs))

@@ -43,7 +43,7 @@ def _leads_to(first: Step, step: Step, survey: Survey) -> bool:
 
 def _typed(step: Step) -> list[tuple[str, str]]:
     """What is typed at a step: the information and the part, which is empty when no parts are named."""
-    typed = [use for use in items(step.uses) if use.origin == "typed"]
+    typed = [use for use in items(step.uses) if use.origin == "typed" and use.information is not None]
     return [(str(use.information), part) for use in typed for part in items(use.attributes) or ("",)]
 
 

@@ -24,7 +24,8 @@ from backbrief.flow.survey import Survey
 def use_without_function(step: Step, survey: Survey) -> Iterator[Found]:
     """A question that names the information for which no function is stated."""
     served = {need.information for need in items(step.needs)}
-    bare = dict.fromkeys(str(use.information) for use in items(step.uses) if use.information not in served)
+    named = (use.information for use in items(step.uses) if isinstance(use.information, str))
+    bare = dict.fromkeys(each for each in named if each not in served)
     if served and bare:
         what = " and ".join(map(survey.design.name_of, bare))
         question = f"At '{survey.title(step)}', what must technology do with {what}"

@@ -30,7 +30,8 @@ _CHANGING = frozenset(name for name, verb in VERBS.items() if verb.family == "ch
 def verb_changes_what_is_only_read(step: Step, survey: Survey) -> Iterator[Found]:
     """A question for each function that changes what the step does not."""
     uses = items(step.uses)
-    only_read = set(map(attrgetter("information"), uses)) - {use.information for use in uses if use.kind in WRITES}
+    written = {use.information for use in uses if use.kind in WRITES}
+    only_read = set(map(attrgetter("information"), uses)) - written - {None}
     for index, need in enumerate(items(step.needs)):
         if need.verb in _CHANGING and need.information in only_read:
             what = f"{need.verb} {survey.design.name_of(str(need.information))}"

@@ -36,7 +36,9 @@ def two_creators_unexplained(design: Design, survey: Survey) -> Iterator[Found]:
 
 
 def _creations(survey: Survey) -> list[tuple[Step, Use]]:
-    return [(step, use) for step in survey.of(Step) for use in items(step.uses) if use.kind == "creates"]
+    return [
+        (step, use) for step in survey.of(Step) for use in items(step.uses) if use.kind == "creates" and use.information
+    ]
 
 
 def _create_the_same(use: Use, again: Use) -> bool:

@@ -12,7 +12,7 @@ from backbrief.formats.bpmn.extension.placed import put_in, take_out
 from backbrief.formats.bpmn.extension.spelled import xml_text
 from backbrief.formats.bpmn.mapping import BPMN, BRANCH_TAGS, HAVE_DEFAULTS, STATED_ID
 from backbrief.formats.bpmn.records.draft import Draft
-from backbrief.formats.bpmn.survey.found import Found, FoundFlow, FoundNode
+from backbrief.formats.bpmn.survey.found import Found, FoundData, FoundFlow, FoundNode
 from backbrief.formats.bpmn.survey.survey import Survey
 
 _DOCUMENTATION = f"{BPMN}documentation"
@@ -49,7 +49,8 @@ def _change(found: Found, before: Record, after: Record) -> None:
         return
     name = getattr(after, "name", None)
     if getattr(before, "name", None) != name:
-        set_text(found.element, "name", name)
+        state = found.in_brackets if isinstance(found, FoundData) and isinstance(name, str) else ""
+        set_text(found.element, "name", f"{name}{state}" if state else name)
         _keep_id(found)
     if isinstance(before, Branch) and isinstance(after, Branch) and before.kind != after.kind:
         _change_branch(found.element, after)

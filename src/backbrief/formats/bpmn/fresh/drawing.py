@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from backbrief.formats.bpmn.fresh.data import Arrow, Store, data_id
+from backbrief.formats.bpmn.fresh.data import Arrow, Store, data_id, is_system
 from backbrief.formats.bpmn.fresh.outline import Outline
 from backbrief.formats.bpmn.mapping import DRAWING, EDGE, LABEL, PLANE, SHAPE, SHAPE_BOUNDS, WAYPOINT
 from backbrief.layout.lay_out import lay_out
@@ -13,6 +13,8 @@ from backbrief.layout.picture import Box, Picture, Point
 from backbrief.layout.text import text_size
 
 _DATA = (36.0, 50.0)
+_SYSTEM = (50.0, 50.0)
+_BUS = 20.0
 _ROW = 110.0
 _APART = 90.0
 _MARGIN = 40.0
@@ -54,23 +56,33 @@ class _Sheet:
                 _add_label(shape, self._label(node.id))
 
     def draw_data(self, store: Store, *, top: float) -> float:
-        """A row of data below the work, each near the steps that use it; gives where the next row begins."""
+        """A row of data below the work and one of stores below that; gives where the next row begins."""
+        systems = [each for each in store.used_by if is_system(each, self.outline)]
+        data = [each for each in store.used_by if each not in systems]
+        boxes = self._row(data, store, top=top, size=_DATA)
+        between = top + _ROW if data and systems else top
+        boxes |= self._row(systems, store, top=between + _BUS if data else top, size=_SYSTEM)
+        for arrow in store.arrows:
+            if arrow.source in boxes and arrow.target in boxes:
+                self._edge(arrow.id, _kept_in(boxes[arrow.source], boxes[arrow.target]))
+            else:
+                self._draw_arrow(arrow, boxes)
+        return max((box.y for box in boxes.values()), default=top - _ROW) + _ROW
+
+    def _row(self, records: list[str], store: Store, *, top: float, size: tuple[float, float]) -> dict[str, Box]:
+        """Shapes side by side, each near the steps that use it."""
         boxes: dict[str, Box] = {}
         right = 0.0
-        middles = {information: self._middle(steps) for information, steps in store.used_by.items()}
-        for information in sorted(middles, key=lambda each: middles[each]):
-            xml_id = data_id(information, store.pool, self.outline)
-            width, height = _DATA
-            left = max(right, middles[information] - width / 2)
-            boxes[xml_id] = Box(x=left, y=top, width=width, height=height)
-            name = self.outline.design.name_of(information)
-            size = text_size(name, width=_APART - 6)
-            label = Box(x=left + width / 2 - size[0] / 2, y=top + height + 4, width=size[0], height=size[1])
+        middles = {record: self._middle(store.used_by[record]) for record in records}
+        for record in sorted(middles, key=lambda each: middles[each]):
+            xml_id = data_id(record, store.pool, self.outline)
+            left = max(right, middles[record] - size[0] / 2)
+            boxes[xml_id] = Box(x=left, y=top, width=size[0], height=size[1])
+            wide, high = text_size(self.outline.design.name_of(record), width=_APART - 6)
+            label = Box(x=left + size[0] / 2 - wide / 2, y=top + size[1] + 4, width=wide, height=high)
             _add_label(self._shape(xml_id, boxes[xml_id]), label)
             right = left + _APART
-        for arrow in store.arrows:
-            self._draw_arrow(arrow, boxes)
-        return top + _ROW if boxes else top
+        return boxes
 
     def draw_flows(self) -> None:
         for flow in self.outline.flows:
@@ -127,6 +139,14 @@ class _Sheet:
         for point in points:
             etree.SubElement(edge, WAYPOINT, x=number(point.x), y=number(point.y))
         return edge
+
+
+def _kept_in(data: Box, system: Box) -> tuple[Point, ...]:
+    """The line from data to the store below it, beside the names of both."""
+    beside, between, middle = data.x + data.width / 2 + _APART / 2, system.y - _BUS / 2, system.x + system.width / 2
+    start = Point(x=data.x + data.width, y=data.y + data.height / 2)
+    turns = (Point(x=beside, y=start.y), Point(x=beside, y=between), Point(x=middle, y=between))
+    return (start, *turns, Point(x=middle, y=system.y))
 
 
 def _add_label(parent: etree._Element, box: Box) -> None:

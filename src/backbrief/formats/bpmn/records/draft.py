@@ -85,8 +85,16 @@ class Draft:
     def add_information(self) -> None:
         """Make the records of all information gathered."""
         for record_id, known in self.known.items():
-            states = tuple(dict.fromkeys(known.states)) or None
+            states = _each_once(known.states) or None
             self.add(Information(id=record_id, name=known.name, states=states, notes=joined(known.notes)))
+
+
+def _each_once(states: list[str]) -> tuple[str, ...]:
+    """The states as they are first spelled, upper and lower case alike."""
+    spelled: dict[str, str] = {}
+    for state in states:
+        spelled.setdefault(state.casefold(), state)
+    return tuple(spelled.values())
 
 
 def joined(notes: list[str]) -> str | None:

@@ -8,6 +8,7 @@ from backbrief.domain.branch import Event
 from backbrief.formats.bpmn.mapping import BPMN, EVENT_KINDS, GOES_ON, THROWN, TIMES, TRIGGERS, Trigger
 from backbrief.formats.bpmn.records.draft import Draft, joined
 from backbrief.formats.bpmn.records.placing import attached_to
+from backbrief.formats.bpmn.records.systems import store_notes
 from backbrief.formats.bpmn.records.uses import information_in
 from backbrief.formats.bpmn.survey.found import Found, FoundNode, tidy
 
@@ -82,7 +83,11 @@ def _data_notes(node: FoundNode, draft: Draft) -> Iterator[str]:
     for heading, references in (("Sends out", node.reads), ("Brings in", node.writes)):
         information = information_in(references, node, draft)
         if information:
-            yield f"{heading}: {', '.join(draft.known[each].name or each for each in information)}"
+            yield f"{heading}: {', '.join(draft.known[each].name or _NAMELESS for each in information)}"
+    yield from store_notes(node.reads, node.writes, draft)
+
+
+_NAMELESS = "something without a name"
 
 
 def _tag(element: etree._Element) -> str:

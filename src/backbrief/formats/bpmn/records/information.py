@@ -1,20 +1,23 @@
-"""Data, data stores and messages become information, and stores become systems that hold it."""
+"""Data objects, inputs, outputs and messages become information; data stores become the systems it is kept in."""
 
-from backbrief.domain.information import System
 from backbrief.formats.bpmn.mapping import BACKED_BY, DATA
-from backbrief.formats.bpmn.records.draft import Draft, joined
+from backbrief.formats.bpmn.records.draft import Draft
+from backbrief.formats.bpmn.records.systems import add_systems
 from backbrief.formats.bpmn.survey.found import FoundData
 
 
 def gather_information(draft: Draft) -> None:
-    """Every piece of data then knows the information it stands for; the same name is the same information."""
+    """Every piece of data then knows the record it stands for; the same name is the same information or system."""
     shown = _shown_things(draft)
-    for data in draft.survey.data:
-        if data not in shown and not _is_bookkeeping(data, draft):
-            _gather(data, _thing_behind(data, draft), draft)
-    for thing, drawn in shown.items():
-        thing.record = drawn.record
-        draft.known[drawn.record].notes.extend(thing.notes)
+    drawn = [(data, _thing_behind(data, draft)) for data in draft.survey.data if data not in shown]
+    for data, thing in drawn:
+        if not data.is_store and not _is_bookkeeping(data, draft):
+            _gather(data, thing, draft)
+    add_systems(((data, thing) for data, thing in drawn if data.is_store), draft)
+    for thing, first in shown.items():
+        thing.record = first.record
+        if thing.record in draft.known:
+            draft.known[thing.record].notes.extend(thing.notes)
     _add_own_data(draft)
 
 
@@ -47,20 +50,13 @@ def _is_bookkeeping(data: FoundData, draft: Draft) -> bool:
 
 
 def _gather(data: FoundData, thing: FoundData | None, draft: Draft) -> None:
-    name = _name_of(data, thing)
+    name = data.name or (thing.name if thing else None)
     data.record = draft.knows(name, unnamed=data.id, stated=data.stated)
     known = draft.known[data.record]
     known.notes.extend(data.notes)
-    known.states.extend(each.state for each in (data, thing) if each and each.state)
+    known.states.extend(state for each in (data, thing) if each for state in each.states)
     if name is None:
         draft.remarks.count(f"a {DATA[data.tag]} has no name: what is it?", place=data.id)
-    elif DATA[data.tag] == "data store":
-        system = draft.identities.id_of("system", name=name, unnamed=data.id, stated=data.system)
-        draft.add(System(id=system, name=name, holds=(data.record,), notes=joined(data.notes)))
-
-
-def _name_of(data: FoundData, thing: FoundData | None) -> str | None:
-    return data.name or (thing.name if thing else None)
 
 
 def _add_own_data(draft: Draft) -> None:

@@ -40,12 +40,21 @@ def _hand_over_data(link: FoundLink, source: Found, target: Found, draft: Draft)
     data, other = (source, target) if isinstance(source, FoundData) else (target, source)
     if not isinstance(data, FoundData):
         return False
-    if isinstance(other, FoundFlow):
+    if isinstance(other, FoundData):
+        return _put_into_store(data, other) or _put_into_store(other, data)
+    if isinstance(other, FoundFlow) and not data.is_store:
         other.carries.append(data)
         return True
     if not isinstance(other, FoundNode):
         return False
     _hand_to_node(data, other, link, draft)
+    return True
+
+
+def _put_into_store(store: FoundData, data: FoundData) -> bool:
+    if not store.is_store or data.is_store:
+        return False
+    store.holds.append(data)
     return True
 
 

@@ -8,6 +8,7 @@ from backbrief.formats.bpmn.mapping import BRANCH_KINDS, EVENT_KINDS, JUDGMENT, 
 from backbrief.formats.bpmn.records.draft import Draft, joined
 from backbrief.formats.bpmn.records.events import event_of
 from backbrief.formats.bpmn.records.plan import Plan
+from backbrief.formats.bpmn.records.systems import store_notes
 from backbrief.formats.bpmn.records.uses import information_in, uses_of
 from backbrief.formats.bpmn.survey.found import Found, FoundNode
 
@@ -43,7 +44,7 @@ def _branch_of(node: FoundNode, draft: Draft) -> Branch:
         name=node.name,
         inside=node.container,
         looked_at=looked_at or None,
-        notes=joined(node.notes),
+        notes=joined([*store_notes(node.reads, node.writes, draft), *node.notes]),
     )
 
 

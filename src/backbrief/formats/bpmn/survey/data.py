@@ -15,7 +15,7 @@ def _data(survey: Survey, element: etree._Element, scope: Scope) -> None:
 
 def _state(survey: Survey, element: etree._Element, scope: Scope) -> None:
     if isinstance(scope.around, FoundData):
-        scope.around.state = tidy(element.get("name"))
+        scope.around.states += filter(None, [tidy(element.get("name"))])
     else:
         survey.misplaced(element, scope)
 

@@ -1,10 +1,13 @@
 """What can be found in a BPMN file: things with an id and a name, before they become records of a design."""
 
+import re
 from dataclasses import dataclass, field
 
 from lxml import etree
 
-from backbrief.formats.bpmn.mapping import STATED_ID, STATED_SYSTEM
+from backbrief.formats.bpmn.mapping import DATA, STATED_ID, STORES
+
+_WITH_STATE = re.compile(r"(?P<name>[^\[\]]*[^\[\] ]) ?\[ ?(?P<state>[^\[\]]*[^\[\] ]) ?\]")
 
 
 def tidy(text: str | None) -> str | None:
@@ -95,15 +98,24 @@ class FoundFlow(Found):
 
 @dataclass(slots=True, eq=False)
 class FoundData(Found):
-    """Data; `owner` is the node whose own input or output it is."""
+    """Data; `owner` is the node whose own input or output it is, and `holds` what a store is joined to."""
 
     owner: FoundNode | None = None
-    state: str | None = None
+    states: list[str] = field(default_factory=list)
+    in_brackets: str = ""
+    holds: list["FoundData"] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Part the state that a name ends with, as in 'claim [checked]', from the name; messages have no states."""
+        found = _WITH_STATE.fullmatch(self.name or "")
+        if found and not self.is_store and DATA[self.tag] != "message":
+            self.name, self.in_brackets = found["name"], f" [{found['state']}]"
+            self.states.append(found["state"])
 
     @property
-    def system(self) -> str:
-        """The id of the system that holds it, where the file states it."""
-        return self.element.get(STATED_SYSTEM, "")
+    def is_store(self) -> bool:
+        """True for a place where data is kept, which says nothing of what is kept there."""
+        return self.tag in STORES
 
 
 @dataclass(slots=True, eq=False)
