@@ -51,8 +51,8 @@ def cli() -> None:
       backbrief ask my-design
       backbrief brief my-design -o brief.html
 
-    Exit codes: 0 nothing left to guess, 1 findings, 2 wrong usage, 3 the input cannot be read, 5 a fault of Backbrief,
-    130 interrupted.
+    Exit codes: 0 nothing left to guess, 1 findings, 2 wrong usage, 3 the input cannot be read, 4 two changes
+    conflict, 5 a fault of Backbrief, 130 interrupted.
     """
 
 
