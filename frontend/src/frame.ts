@@ -34,7 +34,7 @@ function localTimes(): void {
 }
 
 function undoByKey(event: KeyboardEvent): void {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+  if (event.defaultPrevented || !(event.ctrlKey || event.metaKey) || event.altKey) return;
   if (event.target instanceof Element && event.target.closest(EDITABLE)) return;
   const key = event.key.toLowerCase();
   const name = key === 'y' || (key === 'z' && event.shiftKey) ? 'redo' : key === 'z' ? 'undo' : '';
