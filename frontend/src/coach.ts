@@ -2,6 +2,11 @@
 
 const SWITCH = 'F2';
 
+document.addEventListener('DOMContentLoaded', () => takeUp(window.matchMedia('(pointer: coarse)').matches));
+document.addEventListener('htmx:afterSwap', (event) => {
+  if (event.target instanceof Element && event.target.id === 'coach') takeUp(false);
+});
+
 document.addEventListener('keydown', (event) => {
   const other = document.querySelector<HTMLElement>('[data-other-view]')?.dataset.otherView;
   if (event.key !== SWITCH || event.ctrlKey || event.altKey || event.metaKey || !other) return;
@@ -23,6 +28,13 @@ document.addEventListener('paste', (event) => {
   event.preventDefault();
   pasteFrom(cell, text);
 });
+
+/** The cursor where the answer goes, or what is to be mended; a hand-held device is spared its keyboard at first. */
+function takeUp(spared: boolean): void {
+  const trouble = document.querySelector<HTMLElement>('#coach .error-summary');
+  if (trouble) trouble.focus();
+  else if (!spared) document.querySelector<HTMLElement>('#coach form.answer :is(input:not([type=hidden]), select, textarea)')?.focus();
+}
 
 /** The rows to the clipboard; where that is not allowed, they open as a page. */
 async function copyOut(link: HTMLAnchorElement): Promise<void> {

@@ -100,6 +100,7 @@ def test_a_pasted_column_is_shown_before_anything_is_kept(client: Client, design
 
     assert "2 of 2 answers can be kept" in page
     assert "Keep 2 answers" in page
+    assert "hidden>One\nTwo\n</textarea>" in page
     assert opened(design.id).version == design.version
 
 

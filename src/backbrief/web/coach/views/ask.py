@@ -15,6 +15,7 @@ from backbrief.app.asking import NoSuchQuestion, Put, question_at
 from backbrief.app.coach import Question
 from backbrief.app.earlier_answers import earlier_answers
 from backbrief.app.form.data import FormData
+from backbrief.app.form.field import Field, inner_fields
 from backbrief.app.form.pressed import REMOVE_ROW, pressed
 from backbrief.app.form.reading import Trouble
 from backbrief.app.progress import progress
@@ -23,6 +24,7 @@ from backbrief.app.sample_answer import sample_answer
 from backbrief.app.whom import whom
 from backbrief.domain.identity import workflow_of
 from backbrief.domain.party import Role
+from backbrief.domain.verb import VERBS
 from backbrief.web.coach.queries import has_work, next_question, questions_of, story_around
 from backbrief.web.coach.sitting import Sitting
 from backbrief.web.frame.gates import edits
@@ -133,6 +135,7 @@ def _page(  # noqa: PLR0913 - a page is drawn from all that the conversation kno
         "question": counted,
         "field": field,
         "lists": names_to_pick(design.survey, field),
+        "verbs": VERBS.values() if _names_verbs(field) else (),
         "typed": typed or {},
         "trouble": trouble,
         "whom": whom(design.survey, counted),
@@ -146,6 +149,10 @@ def _page(  # noqa: PLR0913 - a page is drawn from all that the conversation kno
     }
     template = "coach/question.html" if getattr(request, "htmx", False) else "coach/ask.html"
     return show(request, design, template, context, status=422 if trouble else 200)
+
+
+def _names_verbs(field: Field) -> bool:
+    return any(each.shape == "verb" for each in inner_fields(field))
 
 
 def _beside(design: Opened, put: Put, turn: _Turn) -> Mapping[str, Any]:

@@ -25,7 +25,7 @@ def paste(request: HttpRequest, seen: Opened) -> HttpResponse:
     pasted = paste_answers(seen.design, wanted(request.GET, seen), block, start=start)
     place = f"{reverse('coach:grid', args=[seen.id])}?{filtered(request.GET)}"
     if "keep" not in request.POST:
-        context = {"pasted": pasted, "block": block, "start": start, "place": place}
+        context = {"pasted": pasted, "typed": block, "start": start, "place": place}
         return show(request, seen, "coach/pasted.html", {**context, "kept": filtered(request.GET)})
     kept = counted(pasted.understood, "answer")
     fresh = save(request, seen, pasted.changes, says=f"Pasted {kept}", via="paste")
