@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from backbrief.cli.main import main
+from backbrief.formats.bpmn.mapping import MODEL
 from backbrief.formats.folder.disk import FolderStore
 
 ROOT = Path(__file__).parents[2]
@@ -193,11 +194,13 @@ def test_a_rule_is_explained_and_all_are_listed(shell: Shell) -> None:
         (["zzz"], 2, "Known are"),
         (["check", "no-such-folder"], 3, "there is no such design folder"),
         (["import", "no-such.bpmn", "-o", "x"], 3, "there is no such file"),
-        (["draw", str(COMPLETE), "-o", "x.svg", "-w", "nothing"], 3, "motor-claim"),
+        (["draw", str(COMPLETE), "-o", "x.svg", "-w", "nothing"], 2, "motor-claim"),
+        (["export", str(COMPLETE), "-o", "x.bpmn", "-w", "nothing"], 2, "motor-claim"),
+        (["export", str(COMPLETE), "-o", "x.foo"], 2, "Name one with --as"),
         (["draw", str(COMPLETE), "-o", "no-folder-here/x.svg"], 3, "No such file"),
-        (["draw", str(COMPLETE), "-o", "flow.png"], 3, ".svg"),
-        (["brief", str(COMPLETE), "-o", "brief.odt"], 3, ".html"),
-        (["brief", str(COMPLETE), "-o", "brief"], 3, "must say its kind"),
+        (["draw", str(COMPLETE), "-o", "flow.png"], 2, ".svg"),
+        (["brief", str(COMPLETE), "-o", "brief.odt"], 2, ".html"),
+        (["brief", str(COMPLETE), "-o", "brief"], 2, "must say its kind"),
         (["import", str(ROOT / "tests"), "-o", "x"], 3, "a folder, not a file"),
     ],
 )
@@ -219,6 +222,21 @@ def test_a_design_that_may_not_be_written_is_told_by_the_file_that_it_has(
     assert shell("brief", tmp_path / "design", "-o", tmp_path / "brief.html") == 3
     assert "requirements.yaml: Permission denied" in shell.err
     assert "that you may write to" in shell.err
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("empty.bpmn", f'<definitions xmlns="{MODEL}"/>'),
+        ("blank.bpmn", f'<definitions xmlns="{MODEL}"><process id="P" name="Claim"/></definitions>'),
+    ],
+)
+def test_an_import_that_reads_nothing_is_refused(shell: Shell, tmp_path: Path, name: str, content: str) -> None:
+    (tmp_path / name).write_text(content, encoding="utf-8")
+
+    assert shell("import", tmp_path / name, "-o", tmp_path / "design") == 3
+    assert f"{name}: nothing was read" in shell.err
+    assert not (tmp_path / "design").exists()
 
 
 def test_a_drawing_is_no_design_and_the_way_to_one_is_told(shell: Shell) -> None:

@@ -12,7 +12,7 @@ import click
 from backbrief import __version__
 from backbrief.app.actions.check_design import NothingToCheck
 from backbrief.app.actions.explain_rule import NoSuchRule
-from backbrief.formats.format import Refused
+from backbrief.formats.format import Refused, WrongUse
 
 WRONG_USE, UNREADABLE, OUR_FAULT, INTERRUPTED = 2, 3, 5, 130
 
@@ -51,8 +51,8 @@ def cli() -> None:
       backbrief ask my-design
       backbrief brief my-design -o brief.html
 
-    Exit codes: 0 nothing left to guess, 1 findings, 2 wrong usage, 3 the input cannot be read, 4 two changes
-    conflict, 5 a fault of Backbrief, 130 interrupted.
+    Exit codes: 0 nothing left to guess, 1 findings, 2 wrong usage, 3 the input is refused or cannot be read,
+    4 two changes conflict, 5 a fault of Backbrief, 130 interrupted.
     """
 
 
@@ -65,7 +65,7 @@ def main() -> None:
         sys.exit(error.exit_code)
     except click.Abort:
         _stop("interrupted; what was written before stays", INTERRUPTED)
-    except NoSuchRule as error:
+    except (NoSuchRule, WrongUse) as error:
         _stop(str(error), WRONG_USE)
     except _UNREADABLE as error:
         _stop(_told(error), UNREADABLE)

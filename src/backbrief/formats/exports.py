@@ -8,7 +8,7 @@ from backbrief.formats.bpmn import export as bpmn
 from backbrief.formats.data.write import write as write_data
 from backbrief.formats.excel.write import write as write_workbook
 from backbrief.formats.export import Export, Exporter
-from backbrief.formats.format import Refused
+from backbrief.formats.format import WrongUse
 from backbrief.formats.github.write import write as write_github
 from backbrief.formats.outline import export as outline
 from backbrief.formats.reqif.write import write as write_reqif
@@ -48,10 +48,12 @@ RECEIPTS: Mapping[str, Callable[[Export], tuple[str, ...]]] = {"bpmn": bpmn.rece
 
 
 def format_named(name: str, *, called: str | None = None) -> str:
-    """The name of the format for a file, which `called` overrules. Raises Refused when there is none."""
+    """The name of the format for a file, which `called` overrules. Raises WrongUse when there is none."""
     suffix = PurePath(name).suffix.lower()
     found = called or SUFFIXES.get(suffix, "")
     if found not in FORMATS:
         known = ", ".join(FORMATS)
-        raise Refused(f"nothing is exported as '{found or suffix}'", place=name, remedy=f"Name one with --as: {known}.")
+        raise WrongUse(
+            f"nothing is exported as '{found or suffix}'", place=name, remedy=f"Name one with --as: {known}."
+        )
     return found

@@ -16,6 +16,10 @@ class Refused(Exception):  # noqa: N818 - named for what happened to the input
         self.remedy = remedy
 
 
+class WrongUse(Refused):
+    """A wish that cannot be met whatever the input holds: a kind of file or a workflow that does not exist."""
+
+
 @dataclass(frozen=True, slots=True)
 class Remark:
     """Something in an input that was not understood or had to be assumed; `place` is the line or element."""

@@ -13,7 +13,7 @@ from backbrief.domain.requirement import Requirement
 from backbrief.domain.transfer import Transfer
 from backbrief.domain.workflow import Workflow
 from backbrief.flow.survey import Survey
-from backbrief.formats.format import Refused
+from backbrief.formats.format import WrongUse
 from backbrief.render.contents.change_summary import Side, summarised
 from backbrief.render.contents.comparison import Comparison, Effect
 
@@ -84,9 +84,9 @@ def _changed(change: Change) -> str:
     return change.record if isinstance(change, Stated) else change.record.id
 
 
-def _unknown_workflow(side: Compared) -> Refused:
+def _unknown_workflow(side: Compared) -> WrongUse:
     known = ", ".join(each.id.removeprefix("workflow/") for each in side.design.of(Workflow))
-    return Refused(f"there is no workflow '{last_part(side.workflow)}'", remedy=f"Known are: {known}.")
+    return WrongUse(f"there is no workflow '{last_part(side.workflow)}'", remedy=f"Known are: {known}.")
 
 
 def _moved(design: Design, workflow: str, *, to: str) -> Design:

@@ -6,7 +6,7 @@ from backbrief.domain.design import Design
 from backbrief.domain.identity import last_part
 from backbrief.domain.workflow import Workflow
 from backbrief.flow.survey import Survey
-from backbrief.formats.format import Refused
+from backbrief.formats.format import Refused, WrongUse
 from backbrief.render.diagram import svg
 
 
@@ -20,12 +20,12 @@ def draw_workflow(design: Design, workflow: str | None = None) -> str:
 
 
 def workflow_named(design: Design, name: str | None) -> str:
-    """The id of the workflow called so, or of the first one. Raises Refused when there is no such one."""
+    """The id of the workflow called so, or of the first one. Raises WrongUse when there is no such one."""
     known = {last_part(each.id): each.id for each in design.of(Workflow)}
     if not known:
         raise Refused("there is no workflow in this design", remedy=HOW_TO_BEGIN)
     wanted = name or next(iter(known), "")
     if wanted not in known:
         remedy = f"Known are: {', '.join(known)}."
-        raise Refused(f"there is no workflow '{wanted}' in the design", remedy=remedy)
+        raise WrongUse(f"there is no workflow '{wanted}' in the design", remedy=remedy)
     return known[wanted]

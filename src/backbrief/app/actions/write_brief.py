@@ -9,7 +9,7 @@ from backbrief.app.ports import DesignStore
 from backbrief.check.check import check, guesses
 from backbrief.check.weakest_link import weakest_first
 from backbrief.derive.derive import derive
-from backbrief.formats.format import Refused
+from backbrief.formats.format import WrongUse
 from backbrief.render.contents.brief import brief
 from backbrief.render.contents.short_brief import short_brief
 from backbrief.render.document import Document
@@ -39,7 +39,7 @@ def write_brief(store: DesignStore, *, suffix: str = ".html", short: bool = Fals
     """The full or the short brief; the numbers given to its requirements are kept. Raises Refused."""
     if suffix not in KINDS:
         wrong = f"a brief cannot be written as '{suffix}'" if suffix else "the name of the brief must say its kind"
-        raise Refused(wrong, remedy=f"End the name in one of: {', '.join(KINDS)}.")
+        raise WrongUse(wrong, remedy=f"End the name in one of: {', '.join(KINDS)}.")
     survey = surveyed(store.read(), undone="no brief was written")
     findings = check(survey)
     derived = derive(survey, numbers=store.numbers())

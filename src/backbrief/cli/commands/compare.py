@@ -6,7 +6,7 @@ import click
 
 from backbrief.app.actions.compare_designs import Compared, as_is_and_to_be, compare_designs
 from backbrief.formats.folder.disk import FolderStore
-from backbrief.formats.format import Refused
+from backbrief.formats.format import WrongUse
 from backbrief.render.comparing import FORMS
 
 
@@ -40,7 +40,7 @@ def _side(spelled: str) -> Compared:
 def _both_states(spelled: str) -> tuple[Compared, Compared]:
     sides = as_is_and_to_be(FolderStore(Path(spelled)).read())
     if sides is None:
-        raise Refused(
+        raise WrongUse(
             "this design does not hold one as-is and one to-be workflow",
             place=spelled,
             remedy="Name two designs, or two workflows as DESIGN#WORKFLOW.",

@@ -8,7 +8,7 @@ from backbrief.app.actions.draw_workflow import draw_workflow
 from backbrief.cli.arguments import design_argument, output_option
 from backbrief.cli.progress import working
 from backbrief.formats.folder.disk import FolderStore
-from backbrief.formats.format import Refused
+from backbrief.formats.format import WrongUse
 
 
 @click.command("draw", short_help="Draw a workflow as swimlanes.")
@@ -23,7 +23,7 @@ def command(design: Path, output: Path, *, workflow: str | None) -> None:
       backbrief draw my-design -o flow.svg
     """
     if output.suffix.lower() != ".svg":
-        raise Refused("a picture is written as SVG", place=str(output), remedy="End the name in .svg.")
+        raise WrongUse("a picture is written as SVG", place=str(output), remedy="End the name in .svg.")
     with working("Drawing"):
         picture = draw_workflow(FolderStore(design).read(), workflow)
     output.write_text(picture, encoding="utf-8")
