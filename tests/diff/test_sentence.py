@@ -3,6 +3,7 @@
 import pytest
 
 from backbrief.diff.sentence import sentence
+from backbrief.domain.branch import Flow
 from backbrief.domain.change import Added, Change, Removed, Stated
 from backbrief.domain.design import Defaults, Design
 from backbrief.domain.need import Use
@@ -11,10 +12,12 @@ from backbrief.domain.step import Step
 from backbrief.domain.transfer import Transfer
 
 REGISTER = Step(id="workflow/claim/register", name="Register claim", role="role/clerk")
+ONWARD = Flow(id="workflow/claim/f1", source=REGISTER.id, target="workflow/claim/assess", answer="yes", condition="new")
 DESIGN = Design().with_records(
     Role(id="role/clerk", name="Clerk"),
     Role(id="role/agent", name="Agent"),
     REGISTER,
+    ONWARD,
     Step(id="workflow/claim/assess", name="Assess damage"),
     Defaults(id="defaults/transfer", answers=(("channel", "queue"),)),
     Transfer(id="workflow/claim/register--assess"),
@@ -25,6 +28,9 @@ LONG = "a reason that goes on and on, " * 5
 @pytest.mark.parametrize(
     ("change", "told"),
     [
+        (Added(ONWARD), "adds flow Register claim -> Assess damage, with 2 stated facts"),
+        (Removed(Flow(id="workflow/claim/f2", source=REGISTER.id)), "removes flow Register claim -> nowhere"),
+        (Stated(ONWARD.id, "answer", "yes", "no"), "restates flow Register claim -> Assess damage: answer: yes -> no"),
         (Added(Role(id="role/lead")), "adds role 'lead'"),
         (Added(REGISTER), "adds step 'Register claim', with 2 stated facts"),
         (Removed(REGISTER), "removes step 'Register claim', with 2 stated facts"),

@@ -1,6 +1,9 @@
 """A change in a sentence."""
 
+from collections.abc import Mapping
+
 from backbrief.diff.compare import answers
+from backbrief.domain.branch import Flow
 from backbrief.domain.change import Added, Change, Removed, Stated
 from backbrief.domain.design import SUBJECTS, Defaults, Design, Record
 from backbrief.domain.fact import fact_of
@@ -26,6 +29,9 @@ def called(record: Record, design: Design) -> str:
         sender, _, receiver = last_part(record.id).partition("--")
         names = [design.name_of(f"{record.id.rpartition('/')[0]}/{end}") for end in (sender, receiver)]
         return f"transfer {names[0]} -> {names[1]}"
+    if isinstance(record, Flow):
+        ends = (record.source, record.target)
+        return f"flow {' -> '.join(design.name_of(end) if isinstance(end, str) else 'nowhere' for end in ends)}"
     name = getattr(record, "name", None)
     return f"{type(record).word} '{name if isinstance(name, str) else last_part(record.id)}'"
 
@@ -48,10 +54,11 @@ def _subject(record: Record) -> str:
 
 
 def _with(record: Record) -> str:
-    stated = len(answers(record))
+    stated = len(answers(record).keys() - _SAID_BY_ITS_NAME.get(type(record), frozenset()))
     return f", with {stated} stated facts" if stated > 1 else ""
 
 
+_SAID_BY_ITS_NAME: Mapping[type, frozenset[str]] = {Flow: frozenset({"source", "target"})}
 _LONGEST = 100
 
 

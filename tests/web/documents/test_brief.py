@@ -12,6 +12,7 @@ from backbrief.web.store.kept import KeptDesign
 from backbrief.web.store.models import Job, StoredDesign
 from backbrief.web.store.opening import Opened
 from backbrief.web.store.requirements import forget_requirements, requirements_of
+from tests.web.chairs import chairs
 from tests.web.conftest import Stored
 from tests.web.long_work import worker as worker  # noqa: PLC0414 - a fixture
 from tests.web.motor_claim import motor_claim
@@ -82,20 +83,29 @@ def test_a_design_without_steps_says_how_to_get_requirements(client: Client, sto
 
 
 @pytest.mark.usefixtures("worker")
-@pytest.mark.parametrize(("form", "begins"), [("pdf", b"%PDF-"), ("docx", b"PK\x03\x04"), ("html", b"<!DOCTYPE html>")])
-def test_the_worker_makes_the_brief_as_a_file(client: Client, claim: Opened, form: str, begins: bytes) -> None:
-    asked = client.post(f"/d/{claim.id}/brief/make/", {"form": form})
+@pytest.mark.parametrize(
+    ("form", "name", "begins"),
+    [
+        ("pdf", "brief.pdf", b"%PDF-"),
+        ("word", "brief.docx", b"PK\x03\x04"),
+        ("page", "brief.html", b"<!DOCTYPE html>"),
+        ("short", "short-brief.pdf", b"%PDF-"),
+    ],
+)
+def test_the_worker_makes_the_brief_as_a_file(
+    client: Client, stored: Stored, form: str, name: str, begins: bytes
+) -> None:
+    small = stored(chairs())
+
+    asked = client.post(f"/d/{small.id}/brief/make/", {"form": form})
 
     job = Job.objects.get()
     page = client.get(asked.headers["Location"]).content.decode()
-    file = client.get(f"/d/{claim.id}/jobs/{job.id}/file/")
+    file = client.get(f"/d/{small.id}/jobs/{job.id}/file/")
     assert job.stage == "done", job.trouble
-    assert f"Save motor-claim-from-first-call-to-payment-brief.{form}" in page
+    assert f"Save office-chairs-{name}" in page
     assert file.content.startswith(begins)
-    assert (
-        file.headers["Content-Disposition"]
-        == f'attachment; filename="motor-claim-from-first-call-to-payment-brief.{form}"'
-    )
+    assert file.headers["Content-Disposition"] == f'attachment; filename="office-chairs-{name}"'
 
 
 @pytest.mark.usefixtures("worker")

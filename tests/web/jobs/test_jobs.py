@@ -10,22 +10,22 @@ from django.utils import timezone
 from backbrief.web.frame.long_work import do_job
 from backbrief.web.store.models import Job, Membership, Right, Stage
 from backbrief.web.store.opening import Opened
+from tests.web.chairs import chairs
 from tests.web.conftest import Stored
 from tests.web.long_work import no_worker as no_worker  # noqa: PLC0414 - a fixture
 from tests.web.long_work import worker as worker  # noqa: PLC0414 - a fixture
-from tests.web.motor_claim import motor_claim
 
 
 @pytest.fixture
 def claim(stored: Stored) -> Opened:
-    """The complete example in Ana's store."""
-    return stored(motor_claim())
+    """A small design in Ana's store."""
+    return stored(chairs())
 
 
 @pytest.fixture
 def waiting(no_worker: None, client: Client, claim: Opened) -> Job:
     """A job that nobody has taken up yet."""
-    client.post(f"/d/{claim.id}/brief/make/", {"form": "html"})
+    client.post(f"/d/{claim.id}/brief/make/", {"form": "page"})
     return Job.objects.get()
 
 
@@ -81,7 +81,7 @@ def test_a_fault_of_ours_is_told_without_its_details(
 
 @pytest.mark.usefixtures("worker")
 def test_the_same_work_is_done_again_on_the_design_as_it_is_now(client: Client, claim: Opened) -> None:
-    client.post(f"/d/{claim.id}/brief/make/", {"form": "html"})
+    client.post(f"/d/{claim.id}/brief/make/", {"form": "page"})
     first = Job.objects.get()
 
     client.post(f"/d/{claim.id}/jobs/{first.id}/again/")
@@ -91,7 +91,7 @@ def test_the_same_work_is_done_again_on_the_design_as_it_is_now(client: Client, 
 
 @pytest.mark.usefixtures("worker")
 def test_another_member_does_not_get_the_file(client: Client, claim: Opened, ben: User) -> None:
-    client.post(f"/d/{claim.id}/brief/make/", {"form": "html"})
+    client.post(f"/d/{claim.id}/brief/make/", {"form": "page"})
     Membership.objects.create(design_id=claim.id, person=ben, right=Right.READ)
     other = Client()
     other.force_login(ben)
@@ -103,12 +103,12 @@ def test_another_member_does_not_get_the_file(client: Client, claim: Opened, ben
 
 @pytest.mark.usefixtures("worker")
 def test_a_file_is_let_go_when_its_time_is_over(client: Client, claim: Opened) -> None:
-    client.post(f"/d/{claim.id}/brief/make/", {"form": "html"})
+    client.post(f"/d/{claim.id}/brief/make/", {"form": "page"})
     old = Job.objects.get()
     Job.objects.update(keep_until=timezone.now() - timedelta(seconds=1))
 
     gone = client.get(f"/d/{claim.id}/jobs/{old.id}/file/").status_code
-    client.post(f"/d/{claim.id}/brief/make/", {"form": "html"})
+    client.post(f"/d/{claim.id}/brief/make/", {"form": "page"})
 
     assert gone == 404
     assert not Job.objects.filter(pk=old.pk).exists()

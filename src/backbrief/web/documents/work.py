@@ -17,31 +17,39 @@ from backbrief.web.store.requirements import NumberedDesign, requirements_of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BriefForm:
-    """A form in which the brief can be saved: what it is called and for whom it is."""
+    """A form in which the brief can be saved: what it is called, for whom it is, and what the file ends in."""
 
     title: str
     for_whom: str
+    suffix: str
+    short: bool = False
 
 
 BRIEF_FORMS: Mapping[str, BriefForm] = {
-    "pdf": BriefForm(title="PDF", for_whom="to read, to print, to sign off"),
-    "docx": BriefForm(title="Word", for_whom="to mark up and to put into your own template"),
-    "html": BriefForm(title="Web page", for_whom="one file that opens in any browser, without Backbrief"),
+    "pdf": BriefForm(title="PDF", for_whom="to read, to print, to sign off", suffix=".pdf"),
+    "word": BriefForm(title="Word", for_whom="to mark up and to put into your own template", suffix=".docx"),
+    "page": BriefForm(
+        title="Web page", for_whom="one file that opens in any browser, without Backbrief", suffix=".html"
+    ),
+    "short": BriefForm(
+        title="Short brief", for_whom="a few pages as PDF, for a steering committee", suffix=".pdf", short=True
+    ),
 }
-"""By the suffix of the file."""
+"""By the name of the form."""
 
 
 def brief_file(assignment: Assignment) -> Download:
     """The whole brief in one of its forms. Raises Refused."""
-    suffix = assignment.arguments["form"]
+    form = BRIEF_FORMS[assignment.arguments["form"]]
     assignment.tell("Deriving the requirements")
     requirements_of(assignment.design)
     assignment.tell("Setting the pages")
     try:
-        written = write_brief(NumberedDesign(assignment.design), suffix=f".{suffix}")
+        written = write_brief(NumberedDesign(assignment.design), suffix=form.suffix, short=form.short)
     except NothingToCheck:
         raise Refused("There is no step in this design yet.", remedy="Type the first steps, then come back.") from None
-    return one_file(written.content, name=f"{slug(assignment.design.name) or 'design'}-brief.{suffix}")
+    title = "short-brief" if form.short else "brief"
+    return one_file(written.content, name=f"{slug(assignment.design.name) or 'design'}-{title}{form.suffix}")
 
 
 def export_file(assignment: Assignment) -> Download:

@@ -10,6 +10,7 @@ from backbrief.app.told_changes import ChangeGroup, grouped, summary
 from backbrief.diff.compare import apply
 from backbrief.domain.identity import last_part
 from backbrief.formats.format import Refused
+from backbrief.render.contents.change_summary import Summary
 from backbrief.render.contents.comparison import Comparison, Effect
 from backbrief.web.exchange.brought import ACCEPTED, brought_with
 from backbrief.web.exchange.reading import read
@@ -39,6 +40,7 @@ class Told:
 
     title: str
     summary: str
+    short: Summary
     effects: tuple[tuple[str, Effect], ...]
     groups: tuple[ChangeGroup, ...]
 
@@ -111,6 +113,7 @@ def _told(sides: Sides, opened: Opened) -> Told:
     return Told(
         title=sides.title,
         summary=summary(compared.changes) or "Nothing differs.",
+        short=compared.summary,
         effects=tuple(_effects(compared).items()),
         groups=grouped(compared.changes, before=compared.before.design, after=compared.after.design),
     )
