@@ -3,6 +3,7 @@
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -27,7 +28,15 @@ const { metafile } = await build({
 });
 copyFileSync(join(packages, 'htmx.org/dist/htmx.min.js'), join(built, 'htmx.js'));
 writeFileSync(join(built, 'LICENSES.txt'), licences(metafile));
-removeAllBut([...Object.keys(metafile.outputs).map((file) => relative(built, join(here, file))), 'htmx.js', 'LICENSES.txt', '.sources']);
+const bundled = [...Object.keys(metafile.outputs).map((file) => relative(built, join(here, file))), 'htmx.js'];
+const packed = bundled.filter((name) => /\.(js|css)$/.test(name)).map(pack);
+removeAllBut([...bundled, ...packed, 'LICENSES.txt', '.sources']);
+
+/** Writes the file a second time, compressed, for the server to send where the browser takes it. */
+function pack(name) {
+  writeFileSync(join(built, `${name}.br`), brotliCompressSync(readFileSync(join(built, name))));
+  return `${name}.br`;
+}
 
 /** The name and licence text of every package that is part of a bundle. */
 function licences(metafile) {
