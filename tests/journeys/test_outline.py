@@ -1,0 +1,283 @@
+"""Somebody types twelve steps without a mouse, and the lanes appear as they type."""
+
+import re
+import time
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, Route, expect
+
+TWELVE = (
+    "Collect wishes @Office lead",
+    "Ask for offers @Buyer",
+    "Compare offers",
+    "Write order",
+    "Check budget @Accounts",
+    "Approve order @Manager",
+    "Send order @Buyer",
+    "Receive chairs @Warehouse",
+    "Check chairs",
+    "Confirm delivery",
+    "Pay the bill @Accounts",
+    "File papers @Office lead",
+)
+SAVED = "#editor[data-waiting='0']"
+
+
+def begin(page: Page, work: str) -> None:
+    """From the empty home page to the first row, by keyboard."""
+    page.goto("/")
+    page.keyboard.type(work)
+    page.keyboard.press("Enter")
+    page.wait_for_selector("html[data-editor=ready]")
+
+
+def type_lines(page: Page, *lines: str) -> None:
+    for line in lines:
+        page.keyboard.type(line)
+        page.keyboard.press("Enter")
+
+
+def saved(page: Page) -> None:
+    page.wait_for_selector(SAVED)
+
+
+def slowly(route: Route) -> None:
+    """A server that takes its time."""
+    time.sleep(0.25)
+    route.continue_()
+
+
+def texts(page: Page) -> list[str]:
+    """The texts of the saved rows between the beginning and the end."""
+    rows = page.locator("#rows > li:not(.draft):not(.start):not(.end) input.text")
+    return [rows.nth(at).input_value() for at in range(rows.count())]
+
+
+def focused(page: Page) -> str:
+    return str(page.evaluate("document.activeElement.value"))
+
+
+def test_twelve_steps_with_their_roles_are_typed_without_a_mouse(page: Page) -> None:
+    start = time.monotonic()
+    begin(page, "Buying office chairs")
+
+    type_lines(page, *TWELVE)
+    saved(page)
+
+    assert time.monotonic() - start < 180
+    assert texts(page) == [line.partition(" @")[0] for line in TWELVE]
+    expect(page.locator("#summary")).to_have_text("12 steps, 5 roles, 7 transfers")
+    for lane in ("Office lead", "Buyer", "Accounts", "Manager", "Warehouse"):
+        expect(page.locator("#picture text", has_text=lane).first).to_be_attached()
+
+
+def test_bursts_of_typing_lose_no_character(page: Page) -> None:
+    begin(page, "Paying bills")
+    page.route("**/edit/", slowly)
+
+    for number in range(10):
+        page.keyboard.type(f"Check the bill with number {number} @Clerk", delay=8)
+        page.keyboard.press("Enter")
+    page.keyboard.type("and this is still being typed")
+    saved(page)
+
+    assert texts(page) == [f"Check the bill with number {number}" for number in range(10)]
+    assert focused(page) == "and this is still being typed"
+
+
+def test_a_row_that_is_typed_in_keeps_its_text_while_the_others_are_renewed(page: Page) -> None:
+    begin(page, "Paying bills")
+    page.route("**/edit/", slowly)
+    type_lines(page, "Open post @Clerk")
+
+    page.keyboard.type("Sort bi")
+    saved(page)
+    page.keyboard.type("lls")
+
+    assert focused(page) == "Sort bills"
+
+
+def test_questions_inner_work_and_moves_are_typed(page: Page) -> None:
+    begin(page, "Ordering paper")
+    type_lines(page, "Count paper @Clerk", "Is there enough?")
+    saved(page)
+    expect(page.locator("#rows li.answer input.text").first).to_be_focused()
+
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    type_lines(page, "Order paper @Buyer", "Unpack paper @Clerk")
+    saved(page)
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Shift+Tab")
+    saved(page)
+
+    assert texts(page) == ["Count paper", "Is there enough?", "yes", "no", "Order paper", "Unpack paper"]
+    depths = page.locator("#rows > li:not(.draft)").evaluate_all("rows => rows.map(row => row.dataset.depth)")
+    assert depths[1:-1] == ["0", "0", "1", "1", "2", "0"]
+
+    page.keyboard.press("Alt+ArrowUp")
+    saved(page)
+    assert texts(page)[-2:] == ["Order paper", "Unpack paper"]
+    assert focused(page) == "Unpack paper"
+
+
+def test_an_empty_row_is_removed_by_backspace(page: Page) -> None:
+    begin(page, "Ordering paper")
+    type_lines(page, "Count paper @Clerk", "Order paper")
+    saved(page)
+    page.keyboard.press("ArrowUp")
+    for _ in "Order paper":
+        page.keyboard.press("Backspace")
+
+    page.keyboard.press("Backspace")
+    saved(page)
+
+    expect(page.locator("#summary")).to_have_text("1 step, 1 role, 0 transfers")
+    assert focused(page) == "Count paper"
+
+
+def test_known_roles_are_offered_behind_the_sign(page: Page) -> None:
+    begin(page, "Ordering paper")
+    type_lines(page, "Count paper @Warehouse clerk")
+    saved(page)
+
+    page.keyboard.type("Order paper @wa")
+    expect(page.get_by_role("option", name="Warehouse clerk")).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("Enter")
+    saved(page)
+
+    expect(page.locator("#summary")).to_have_text("2 steps, 1 role, 0 transfers")
+
+
+def test_a_click_in_the_picture_leads_to_the_row_and_the_row_lights_its_shape(page: Page) -> None:
+    begin(page, "Ordering paper")
+    type_lines(page, "Count paper @Clerk", "Order paper @Buyer")
+    saved(page)
+
+    page.locator("#picture g[data-record$='/count-paper'] text").first.click()
+
+    assert focused(page) == "Count paper"
+    expect(page.locator("#picture g[data-record$='/count-paper'][data-lit]").first).to_be_attached()
+
+
+def test_several_lines_are_shown_before_they_come_in(page: Page) -> None:
+    begin(page, "Ordering paper")
+    type_lines(page, "Count paper @Clerk")
+    saved(page)
+    rows = "Step\tWho\nOrder paper\tBuyer\nPay the bill\tAccounts\n"
+    page.evaluate(
+        """text => {
+            const data = new DataTransfer();
+            data.setData('text/plain', text);
+            const told = { clipboardData: data, bubbles: true, cancelable: true };
+            document.activeElement.dispatchEvent(new ClipboardEvent('paste', told));
+        }""",
+        rows,
+    )
+    expect(page.locator("#pasting")).to_contain_text("2 lines would come in")
+    assert texts(page) == ["Count paper"]
+
+    page.keyboard.press("Enter")
+
+    expect(page.locator("#summary")).to_have_text("3 steps, 3 roles, 2 transfers")
+
+
+def test_what_the_server_did_not_take_is_sent_again(page: Page) -> None:
+    begin(page, "Ordering paper")
+    page.route("**/edit/", lambda route: route.abort())
+    type_lines(page, "Count paper @Clerk")
+    expect(page.locator("#status .saved")).to_contain_text("Not saved yet")
+
+    page.unroute("**/edit/")
+    saved(page)
+
+    assert texts(page) == ["Count paper"]
+    expect(page.locator("#status .saved")).to_contain_text("Saved")
+
+
+def test_the_picture_of_a_hundred_steps_follows_an_edit_within_300_milliseconds(
+    page: Page, record_property: Callable[[str, object], None]
+) -> None:
+    """A machine that does other things at the same time may slow single edits, so the quickest but one is held."""
+    begin(page, "A long piece of work")
+    roles = ("Clerk", "Buyer", "Manager", "Accounts", "Warehouse")
+    rows = "\n".join(f"Handle paper number {number}\t{roles[number // 3 % 5]}" for number in range(100))
+    page.locator("[data-paste-list]").click()
+    page.locator("#list").fill(rows)
+    page.get_by_role("button", name="Show what would come in").click()
+    page.get_by_role("button", name=re.compile("Take these")).click()
+    expect(page.locator("#summary")).to_contain_text("100 steps")
+    page.locator("#rows input.text").nth(50).focus()
+
+    taken = [redrawn(page, number) for number in range(7)]
+
+    record_property("redraw at 100 steps in milliseconds", sorted(taken))
+    assert sorted(taken)[1] < 300, taken
+
+
+def redrawn(page: Page, number: int) -> float:
+    """Milliseconds from the key that sends a line to the picture that shows it."""
+    page.keyboard.press("Enter")
+    page.keyboard.type(f"Look again {number}")
+    page.evaluate(
+        """() => {
+            window.redrawn = new Promise((resolve) => {
+                document.addEventListener('keydown', () => {
+                    const begun = performance.now();
+                    new MutationObserver((_, observer) => {
+                        observer.disconnect();
+                        requestAnimationFrame(() => resolve(performance.now() - begun));
+                    }).observe(document.getElementById('picture'), { childList: true });
+                }, { once: true, capture: true });
+            });
+        }"""
+    )
+    page.keyboard.press("Enter")
+    taken = page.evaluate("window.redrawn")
+    page.keyboard.press("ArrowUp")
+    return round(float(taken), 1)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_outline_and_the_playback_have_no_barriers(page: Page, scheme: str) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    begin(page, "Ordering paper")
+    type_lines(page, "Count paper @Clerk", "Is there enough?")
+    saved(page)
+    for place in (
+        page.url.partition("?")[0],
+        f"{page.url.partition('?')[0]}play/",
+        f"{page.url.partition('?')[0]}paste/",
+    ):
+        page.goto(place)
+        found = Axe().run(page)
+        assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("place", ["", "play/", "paste/"])
+def test_the_pages_fit_a_narrow_screen(page: Page, place: str) -> None:
+    begin(page, "Ordering paper")
+    type_lines(page, "Count all the paper that lies in the cellar @Warehouse clerk of the night", "Is there enough?")
+    saved(page)
+    page.set_viewport_size({"width": 320, "height": 640})
+
+    page.goto(page.url.partition("?")[0] + place)
+
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") == 0
+
+
+def test_the_work_is_played_by_keys(page: Page) -> None:
+    begin(page, "Ordering paper")
+    type_lines(page, "Count paper @Clerk", "Order paper @Buyer")
+    saved(page)
+    page.goto(page.url.partition("?")[0] + "play/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Count paper")
+
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Order paper")
+    expect(page.locator("#play .picture [data-lit] > .step")).to_have_count(1)
+
+    page.keyboard.press("ArrowLeft")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Count paper")
