@@ -58,6 +58,7 @@ export class Lines {
       return empty[0];
     }
     const line = made(after ? depthBehind(after) : 0);
+    if (!this.list.querySelector('[data-kind="step"]')) inputOf(line).placeholder = 'The first step, and @ who does it';
     this.drafts.set(line, { after, turns: [] });
     this.put(line);
     inputOf(line).focus();
