@@ -9,7 +9,7 @@ from tests.app.test_coach import CLAIM, claim
 from tests.web.conftest import Stored
 
 REGISTER = f"{CLAIM}/register"
-HTMX = {"HTTP_HX_REQUEST": "true"}
+HTMX = {"HX-Request": "true"}
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def test_many_questions_are_turned_page_by_page(client: Client, design: Opened) 
 def test_an_answer_is_saved_in_place(client: Client, design: Opened) -> None:
     form = {"q": f"{REGISTER}#trigger", "answer": "The telephone rings", "seen": "1"}
 
-    answer = client.post(f"/d/{design.id}/questions/", form, **HTMX)
+    answer = client.post(f"/d/{design.id}/questions/", form, headers=HTMX)
 
     page = answer.content.decode()
     assert page.startswith("<tr")
@@ -65,7 +65,7 @@ def test_without_script_the_grid_comes_back(client: Client, design: Opened) -> N
 def test_what_does_not_fit_comes_back_with_what_was_typed(client: Client, design: Opened, htmx: dict[str, str]) -> None:
     form = {"q": f"{REGISTER}#uses", "answer": "eats Claim", "seen": "1"}
 
-    answer = client.post(f"/d/{design.id}/questions/", form, **htmx)
+    answer = client.post(f"/d/{design.id}/questions/", form, headers=htmx)
 
     assert answer.status_code == 422
     assert "does not begin with a word that fits" in answer.content.decode()
@@ -73,7 +73,7 @@ def test_what_does_not_fit_comes_back_with_what_was_typed(client: Client, design
 
 
 def test_an_empty_answer_changes_nothing(client: Client, design: Opened) -> None:
-    client.post(f"/d/{design.id}/questions/", {"q": f"{REGISTER}#trigger", "answer": " ", "seen": "1"}, **HTMX)
+    client.post(f"/d/{design.id}/questions/", {"q": f"{REGISTER}#trigger", "answer": " ", "seen": "1"}, headers=HTMX)
 
     assert opened(design.id).version == design.version
 

@@ -51,7 +51,7 @@ def test_only_what_is_wanted_is_shown(client: Client, design: Opened) -> None:
 
 
 def test_what_is_folded_opens_in_its_place(client: Client, design: Opened) -> None:
-    answer = client.get(f"/d/{design.id}/guesses/at/{CLAIM}/pay", HTTP_HX_REQUEST="true")
+    answer = client.get(f"/d/{design.id}/guesses/at/{CLAIM}/pay", headers={"HX-Request": "true"})
 
     page = answer.content.decode()
     assert page.count("Why it matters") == len(design.findings_of(f"{CLAIM}/pay"))
