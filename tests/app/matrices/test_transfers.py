@@ -38,7 +38,7 @@ def test_each_pair_of_hands_shows_transfers_guesses_and_border() -> None:
         f"{left} guesses",
         "in one function",
     ]
-    assert matrix.cells["role/clerk", "party/guest"][2].sign == "across the company's border"
+    assert matrix.cells["role/clerk", "party/guest"][2].sign == "company's border"
 
 
 def test_a_single_guess_is_said_in_the_singular() -> None:

@@ -14,7 +14,7 @@ BORDERS = {
     Boundary.PERSON: "in one function",
     Boundary.MACHINE: "person and system",
     Boundary.FUNCTION: "between functions",
-    Boundary.COMPANY: "across the company's border",
+    Boundary.COMPANY: "company's border",
 }
 """What a transfer crosses, in words."""
 
@@ -43,8 +43,9 @@ def _headings(hands: Iterable[str], survey: Survey) -> tuple[Heading, ...]:
 def _marks(transfers: list[Transfer], *, left: int) -> tuple[Mark, ...]:
     count = len(transfers)
     border = BORDERS[transfers[0].boundary]
-    return (
-        Mark(sign=f"{count} {'transfer' if count == 1 else 'transfers'}", says=f"{count} in all"),
-        Mark(sign=f"{left} {'guess' if left == 1 else 'guesses'}", says=f"{left} left to guess"),
-        Mark(sign=border, says=border),
+    said = (
+        f"{count} {'transfer' if count == 1 else 'transfers'}",
+        f"{left} {'guess' if left == 1 else 'guesses'}",
+        border,
     )
+    return tuple(Mark(sign=words, says=words) for words in said)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from backbrief.app.matrices.matrix import Heading, Matrix, signs
 
-WIDE = 8
-"""From this many columns on, their heads stand upright."""
+WIDE, SHORT = 8, 10
+"""From this many columns on, and up to this many letters in a cell, the heads of the columns stand upright."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,20 +33,23 @@ def table_of(matrix: Matrix) -> MatrixTable:
     """The table of a matrix; a single group of columns is not told."""
     groups = matrix.groups()
     remarked = any(row.remarks for row in matrix.rows)
+    rows = tuple(_rows(matrix))
+    longest = max((len(cell) for row in rows for cell in row.cells), default=0)
     return MatrixTable(
         groups=groups if len(groups) > 1 else (),
-        rows=tuple(_rows(matrix)),
+        rows=rows,
         remarked=remarked,
-        upright=len(matrix.columns) >= WIDE,
+        upright=len(matrix.columns) >= WIDE and longest <= SHORT,
         width=len(matrix.columns) + 1 + remarked,
     )
 
 
 def _rows(matrix: Matrix) -> Iterator[TableRow]:
-    """The rows; those that only share what they belong to get it told above the first of them."""
-    told = ""
-    names = {row.text for row in matrix.rows if not row.under}
+    """The rows; what several of them belong to stands above the first, unless it has a row or all belong to it."""
+    homes = {row.under for row in matrix.rows}
+    told_otherwise = {row.text for row in matrix.rows if not row.under} | (homes if len(homes) == 1 else set())
+    before = ""
     for row in matrix.rows:
-        fresh = row.under if row.under != told and row.under not in names else ""
-        told = row.under
+        fresh = row.under if row.under != before and row.under not in told_otherwise else ""
+        before = row.under
         yield TableRow(group=fresh, head=row, cells=tuple(signs(matrix.at(row, each)) for each in matrix.columns))
