@@ -22,7 +22,7 @@ from backbrief.domain.step import Step
 from backbrief.domain.transfer import Transfer
 from backbrief.domain.workflow import Workflow
 from backbrief.flow.survey import Survey
-from backbrief.formats.excel.read import changes, is_ours
+from backbrief.formats.excel.read import DESIGN, WORKBOOK, changes, is_ours, read_workbook
 from backbrief.formats.excel.step_list import read as read_steps
 from backbrief.formats.excel.write import write
 from backbrief.formats.export import Export
@@ -319,3 +319,94 @@ def test_a_list_without_steps_is_refused_with_what_to_do() -> None:
         read_steps(step_list([["Name"], ["x"]]), name=NAME)
     with pytest.raises(Refused, match="exported from a design"):
         changes(step_list([["Name"], ["x"]]), name=NAME, known=Design())
+
+
+def test_a_cell_that_workbook_and_design_both_changed_is_a_conflict_and_changes_nothing() -> None:
+    exported = workbook(claim().design)
+    design = claim(Step(id=f"{CLAIM}/register", name="register", role="role/clerk", purpose="To have a number")).design
+    content = edited(exported, "Steps", {(f"{CLAIM}/register", "purpose"): "The claim has a number"})
+
+    reading = read_workbook(content, name=NAME, known=design)
+
+    (conflict,) = reading.conflicts
+    assert reading.changes == ()
+    assert conflict.place == "design.xlsx, Steps, register, Purpose"
+    assert conflict.message == (
+        "exported was nothing; the workbook says 'The claim has a number'; the design says 'To have a number'"
+    )
+
+
+@pytest.mark.parametrize(("prefer", "said"), [(WORKBOOK, ["The claim has a number"]), (DESIGN, [])])
+def test_it_can_be_decided_whose_word_counts(prefer: str, said: list[str]) -> None:
+    exported = workbook(claim().design)
+    design = claim(Step(id=f"{CLAIM}/register", name="register", role="role/clerk", purpose="To have a number")).design
+    content = edited(exported, "Steps", {(f"{CLAIM}/register", "purpose"): "The claim has a number"})
+
+    reading = read_workbook(content, name=NAME, known=design, prefer=prefer)
+
+    assert [each.after for each in reading.changes if isinstance(each, Stated)] == said
+    assert reading.conflicts == ()
+
+
+def test_the_same_answer_in_workbook_and_design_is_no_conflict() -> None:
+    exported = workbook(claim().design)
+    design = claim(Step(id=f"{CLAIM}/register", name="register", role="role/clerk", purpose="To have a number")).design
+    content = edited(exported, "Steps", {(f"{CLAIM}/register", "purpose"): "To have a number"})
+
+    reading = read_workbook(content, name=NAME, known=design)
+
+    assert (reading.changes, reading.conflicts) == ((), ())
+
+
+def test_what_the_design_alone_changed_since_the_export_stays() -> None:
+    exported = workbook(claim().design)
+    design = claim(Role(id="role/clerk", name="Clerk", capacity="3 people")).design
+    content = edited(exported, "Steps", {(f"{CLAIM}/register", "purpose"): "The claim has a number"})
+
+    reading = read_workbook(content, name=NAME, known=design)
+
+    assert reading.changes == (Stated(f"{CLAIM}/register", "purpose", None, "The claim has a number"),)
+    assert reading.conflicts == ()
+
+
+def test_a_cell_of_a_record_that_the_design_has_no_more_is_a_conflict() -> None:
+    exported = workbook(claim(Role(id="role/lead", name="Lead")).design)
+    content = edited(exported, "Roles", {("role/lead", "capacity"): "3 people"})
+
+    (conflict,) = read_workbook(content, name=NAME, known=claim().design).conflicts
+
+    assert conflict.message.endswith("the design has no such record any more")
+
+
+@pytest.mark.parametrize(
+    ("count", "told"),
+    [
+        (1, "1 row is gone ('Lead 0')"),
+        (
+            7,
+            "7 rows are gone ('Lead 0', 'Lead 1', 'Lead 2', 'Lead 3', 'Lead 4' and 2 more)",
+        ),
+    ],
+)
+def test_rows_that_people_deleted_are_told_and_delete_nothing(count: int, told: str) -> None:
+    design = claim(*(Role(id=f"role/lead{each}", name=f"Lead {each}") for each in range(count))).design
+    content = without_rows(workbook(design), "Roles", {f"role/lead{each}" for each in range(count)})
+
+    reading = read_workbook(content, name=NAME, known=design)
+
+    (remark,) = reading.remarks
+    assert reading.changes == ()
+    assert remark.place == "design.xlsx, Roles"
+    assert remark.message == f"{told}; deleting a row does not delete the role: remove it in the design"
+
+
+def without_rows(content: bytes, sheet: str, records: set[str]) -> bytes:
+    """The workbook after a person deleted the rows of these records."""
+    book = openpyxl.load_workbook(BytesIO(content))
+    page = book[sheet]
+    for row in range(page.max_row, 2, -1):
+        if page.cell(row, 1).value in records:
+            page.delete_rows(row)
+    stream = BytesIO()
+    book.save(stream)
+    return stream.getvalue()

@@ -11,9 +11,12 @@ from backbrief.cli.progress import working
 from backbrief.cli.returned import SUFFIXES, take_in
 from backbrief.cli.words import change_lines, remark_lines
 from backbrief.domain.design import Design
+from backbrief.formats.excel.read import SIDES
 from backbrief.formats.folder.disk import FolderStore
 from backbrief.formats.format import Refused
 from backbrief.render.counts import counted
+
+CONFLICT = 4
 
 
 @click.command("import", short_help="Read a drawing into a design.")
@@ -22,16 +25,21 @@ from backbrief.render.counts import counted
     "-o", "--output", type=click.Path(path_type=Path), required=True, callback=a_design, help="The design folder."
 )
 @click.option("-y", "--yes", is_flag=True, help="Apply the changes without asking.")
-def command(file: Path, output: Path, *, yes: bool) -> None:
+@click.option("--prefer", type=click.Choice(SIDES), help="Whose word counts where a workbook and the design differ.")
+def command(file: Path, output: Path, *, yes: bool, prefer: str | None) -> None:
     """Read FILE (BPMN 2.0, an outline as text, or a workbook) into a design folder; ReqIF brings back what IT said.
 
-    Into an existing design the changes are shown first, and applied all or not at all.
+    Into an existing design the changes are shown first, and applied all or not at all. A cell that a workbook and the
+    design have both changed since the export is a conflict: nothing is written until --prefer says whose word counts.
 
     \b
     Examples:
       backbrief import process.bpmn -o my-design
       backbrief import process.bpmn -o my-design --yes
       backbrief import returned.reqif -o my-design
+      backbrief import design.xlsx -o my-design --prefer design
+
+    Exit codes: 0 done, 3 the file is refused or cannot be read, 4 conflicts, and nothing was written.
     """
     store = FolderStore(output)
     existed = store.exists()
@@ -41,7 +49,10 @@ def command(file: Path, output: Path, *, yes: bool) -> None:
         return
     with working(f"Reading {file.name}"):
         content = _content(file)
-        done = import_file(before, content, name=file.name)
+        done = import_file(before, content, name=file.name, prefer=prefer or "")
+    if done.conflicts:
+        _tell_conflicts(done)
+        sys.exit(CONFLICT)
     _tell(done, before)
     if not done.changes:
         click.echo("Nothing changes.")
@@ -71,6 +82,13 @@ def _agreed(question: str) -> bool:
             raise
         click.echo(err=True)
         raise click.UsageError("Nothing was written: nobody is here to be asked. Say --yes to apply.") from None
+
+
+def _tell_conflicts(done: Import) -> None:
+    number = counted(len(done.conflicts), "cell")
+    click.echo(f"Nothing was written: workbook and design both changed {number} since the export.", err=True)
+    click.echo("\n".join(remark_lines(done.conflicts)), err=True)
+    click.echo("Say whose word counts: --prefer workbook or --prefer design.", err=True)
 
 
 def _tell(done: Import, before: Design) -> None:

@@ -16,31 +16,53 @@ from backbrief.domain.reading import read_answer
 from backbrief.domain.spelling import how_to_answer, spelled
 from backbrief.domain.transfer import Transfer
 from backbrief.formats.excel.cells import Row, sheets_of
-from backbrief.formats.excel.columns import SHEETS, Column, columns_of
+from backbrief.formats.excel.columns import SHEETS, Column, cell_text, columns_of
+from backbrief.formats.excel.gone_rows import gone
 from backbrief.formats.excel.lists import parts_kept, texts_kept
 from backbrief.formats.excel.new_rows import id_of_new_row
 from backbrief.formats.excel.write import sheet_name
-from backbrief.formats.format import Refused
+from backbrief.formats.format import Refused, Remark
+
+WORKBOOK, DESIGN = "workbook", "design"
+SIDES = (WORKBOOK, DESIGN)
+"""Whose word can be decided to count where both changed the same cell."""
 
 _ID = "id"
 Cells = Mapping[tuple[str, str], str]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkbookReading:
+    """What a workbook changes, what is to be said about it, and the cells that the design changed as well."""
+
+    changes: tuple[Change, ...]
+    remarks: tuple[Remark, ...]
+    conflicts: tuple[Remark, ...]
+
+
 def changes(content: bytes, *, name: str, known: Design) -> tuple[Change, ...]:
+    """What the workbook alone changes in the design. Raises Refused."""
+    return read_workbook(content, name=name, known=known).changes
+
+
+def read_workbook(content: bytes, *, name: str, known: Design, prefer: str = "") -> WorkbookReading:
     """What the workbook changes in the design; a cell that was not touched changes nothing.
 
-    A row without an id becomes a record of its own, named by its name. Raises Refused, naming each cell that cannot be
-    read, and then nothing is changed at all.
+    A row without an id becomes a record of its own, named by its name. A cell that the design has changed since the
+    export is a conflict and is left alone, unless `prefer` is one of `SIDES`. Raises Refused, naming each cell that
+    cannot be read, and then nothing is changed at all.
     """
     sheets = sheets_of(content, name=name)
     if not _was_exported(sheets):
         raise Refused("no sheet of this workbook was exported from a design", place=name, remedy=_HOW)
-    reader = _Reader(known, name)
+    reader = _Reader(known, name, prefer)
     for subject in SHEETS:
         reader.read(subject, sheets)
     if reader.troubles:
         raise Refused("\n".join(reader.troubles), remedy="Correct these cells and import the workbook again.")
-    return tuple(reader.changes())
+    return WorkbookReading(
+        changes=tuple(reader.changes()), remarks=tuple(reader.remarks), conflicts=tuple(reader.conflicts)
+    )
 
 
 def is_ours(content: bytes, *, name: str) -> bool:
@@ -57,18 +79,21 @@ _HOW = "Run: backbrief export DESIGN -o design.xlsx, fill in that workbook, and 
 
 @dataclass(frozen=True, slots=True)
 class _Edit:
-    """One cell that was touched: the record, the column and what stands there now."""
+    """One cell that was touched: the record, the column, what stands there now and what was exported."""
 
     record: str
     column: Column
     text: str
+    exported: str
 
 
 class _Reader:
-    def __init__(self, known: Design, name: str) -> None:
-        self.known, self.name = known, name
+    def __init__(self, known: Design, name: str, prefer: str) -> None:
+        self.known, self.name, self.prefer = known, name, prefer
         self.namer = Namer(known)
         self.troubles: list[str] = []
+        self.remarks: list[Remark] = []
+        self.conflicts: list[Remark] = []
         self._records: dict[str, Record] = {}
 
     def read(self, subject: Any, sheets: Mapping[str, list[Row]]) -> None:
@@ -77,10 +102,33 @@ class _Reader:
         if not _is_ours(rows):
             return
         before = dict(_cells(copy))
+        exported = {record for record, _ in before}
+        self.remarks += gone(subject, exported - {row[rows[0].index(_ID)] for row in rows}, self.known, name=self.name)
+        columns = {each.key: each for each in columns_of(subject)}
         for (record, key), text in _cells(self._with_ids(rows, subject)):
-            column = next((each for each in columns_of(subject) if each.key == key), None)
-            if column is not None and before.get((record, key), "") != text:
-                self._take(subject, _Edit(record, column, text))
+            earlier = before.get((record, key), "")
+            if key in columns and earlier != text:
+                edit = _Edit(record, columns[key], text, earlier)
+                if record not in exported or self._is_ours_to_change(subject, edit):
+                    self._take(subject, edit)
+
+    def _is_ours_to_change(self, subject: Any, edit: _Edit) -> bool:
+        """True for a cell that the design left as it was exported, or that was decided for the workbook."""
+        found = self.known.records.get(edit.record) or (subject(id=edit.record) if subject is Transfer else None)
+        now = cell_text(edit.column, found, names=self.known.name_of) if found else None
+        if now is not None and _same(now, edit.exported):
+            return True
+        if now is not None and _same(now, edit.text):
+            return False
+        if not self.prefer:
+            self.conflicts.append(self._conflict(subject, edit, now))
+        return self.prefer == WORKBOOK
+
+    def _conflict(self, subject: Any, edit: _Edit, now: str | None) -> Remark:
+        place = f"{self.name}, {sheet_name(subject)}, {self.known.name_of(edit.record)}, {edit.column.label}"
+        design = "the design has no such record any more" if now is None else f"the design says {_quoted(now)}"
+        told = f"exported was {_quoted(edit.exported)}; the workbook says {_quoted(edit.text)}; {design}"
+        return Remark(told, place=place)
 
     def changes(self) -> Iterator[Change]:
         """Everything that differs from the known design, new names first."""
@@ -157,6 +205,15 @@ def _cells(rows: Iterable[Row]) -> Iterator[tuple[tuple[str, str], str]]:
     for row in remaining:
         if row[at]:
             yield from (((row[at], key), text) for key, text in zip(keys, row, strict=False) if key)
+
+
+def _same(one: str, other: str) -> bool:
+    return one.split() == other.split()
+
+
+def _quoted(text: str) -> str:
+    line = "; ".join(text.split("\n"))
+    return f"'{line}'" if line else "nothing"
 
 
 def _said(answer: Any, column: Column) -> tuple[Any, ...]:
