@@ -18,9 +18,6 @@ class KnownStore:
         """The known design."""
         return self.question.design
 
-    def write(self, design: Design) -> None:
-        """Nothing: what was read is handed back, not kept here."""
-
     def numbers(self) -> Mapping[str, int]:
         """The numbers that requirements carry."""
         return self.question.numbers

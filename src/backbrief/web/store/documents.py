@@ -1,29 +1,15 @@
-"""Records and changes as plain data for the store, and back."""
+"""Changes as plain data for the store, and back."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, cast
+from typing import Any
 
+from backbrief.app.record_data import RecordData, data_of, record_of
 from backbrief.domain.change import Added, Change, Removed, Stated
 from backbrief.domain.design import SUBJECTS, Defaults, Record
 from backbrief.domain.fact import Fact, fact_of
-from backbrief.domain.reading import read_answer, read_facts, write_answer, write_facts
+from backbrief.domain.reading import read_answer, write_answer
 
-Document = dict[str, Any]
-
-
-def record_document(record: Record) -> Document:
-    """A record as plain data: its subject, its id and its answers."""
-    return {"subject": record.word, "id": record.id, "facts": _facts(record)}
-
-
-def record_from(document: Mapping[str, Any]) -> Record:
-    """The record that a document holds. Raises Unreadable when it does not fit the declared facts."""
-    word, record_id, facts = document["subject"], document["id"], document["facts"]
-    if word == Defaults.word:
-        answers = read_facts(SUBJECTS[record_id.rpartition("/")[2]], facts, scope=record_id)
-        return Defaults(id=record_id, answers=tuple(answers.items()))
-    subject = SUBJECTS[word]
-    return cast("Record", subject(id=record_id, **read_facts(subject, facts, scope=record_id)))
+Document = RecordData
 
 
 def change_documents(changes: Iterable[Change], *, records: Mapping[str, Record]) -> list[Document]:
@@ -42,18 +28,11 @@ def changes_from(documents: Iterable[Mapping[str, Any]]) -> tuple[Change, ...]:
     return tuple(_change_from(each) for each in documents)
 
 
-def _facts(record: Record) -> Document:
-    if isinstance(record, Defaults):
-        facts = ((_declared(record.word, record.id, name), answer) for name, answer in record.answers)
-        return {fact.key: write_answer(fact, answer, scope=record.id) for fact, answer in facts}
-    return write_facts(record, scope=record.id)
-
-
 def _change_document(change: Change, known: Mapping[str, Record]) -> Document:
     if isinstance(change, Added):
-        return {"kind": "added", "record": record_document(change.record)}
+        return {"kind": "added", "record": data_of(change.record)}
     if isinstance(change, Removed):
-        return {"kind": "removed", "record": record_document(change.record)}
+        return {"kind": "removed", "record": data_of(change.record)}
     word = known[change.record].word
     fact = _declared(word, change.record, change.fact)
     return {
@@ -68,9 +47,9 @@ def _change_document(change: Change, known: Mapping[str, Record]) -> Document:
 
 def _change_from(document: Mapping[str, Any]) -> Change:
     if document["kind"] == "added":
-        return Added(record_from(document["record"]))
+        return Added(record_of(document["record"]))
     if document["kind"] == "removed":
-        return Removed(record_from(document["record"]))
+        return Removed(record_of(document["record"]))
     record, name = document["record"], document["fact"]
     fact = _declared(document["subject"], record, name)
     before, after = (read_answer(fact, document[each], scope=record) for each in ("before", "after"))

@@ -7,6 +7,7 @@ from functools import cached_property
 from threading import Lock
 from uuid import UUID
 
+from backbrief.app.record_data import record_of
 from backbrief.check.check import check, guesses, guesses_by_record
 from backbrief.check.weakest_link import Link, Links, weakest_first
 from backbrief.diff.compare import apply, invert
@@ -14,7 +15,7 @@ from backbrief.domain.change import Change
 from backbrief.domain.design import Design
 from backbrief.domain.finding import Finding
 from backbrief.flow.survey import Survey
-from backbrief.web.store.documents import changes_from, record_from
+from backbrief.web.store.documents import changes_from
 from backbrief.web.store.models import LoggedChange, StoredDesign, StoredRecord
 
 KEPT_IN_MEMORY = 16
@@ -138,7 +139,7 @@ def forget_opened() -> None:
 def _read(design: UUID, version: int) -> Opened:
     while True:
         stored = StoredDesign.objects.get(pk=design)
-        records = [record_from(each.document) for each in StoredRecord.objects.filter(design=design)]
+        records = [record_of(each.document) for each in StoredRecord.objects.filter(design=design)]
         if StoredDesign.objects.only("version").get(pk=design).version == stored.version:
             break
     now = Design({record.id: record for record in records})
