@@ -1,6 +1,7 @@
 """The coach asks what removes most guesses first, and each side of a transfer alone."""
 
 from backbrief.app.coach import ONCE_FOR_ALL, questions
+from backbrief.check.check import check
 from backbrief.domain.answer import Sides, Unknown
 from backbrief.domain.branch import Flow
 from backbrief.domain.design import Defaults, Design
@@ -117,3 +118,10 @@ def test_what_may_hold_for_all_information_is_asked_once_first() -> None:
     asked = [each for each in questions(claim(*items)) if each.fact.name == "confidentiality"]
 
     assert (asked[0].key, asked[0].removes) == ("defaults/information#confidentiality", 3)
+
+
+def test_only_what_some_findings_ask_is_asked_where_they_are_known() -> None:
+    survey = claim()
+    outline = [each for each in check(survey) if each.level is Level.OUTLINE]
+
+    assert questions(survey, among=outline) == [each for each in questions(survey) if each.level is Level.OUTLINE]

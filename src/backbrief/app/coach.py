@@ -35,9 +35,15 @@ class Question:
     removes: int
 
 
-def questions(survey: Survey, *, skipped: Collection[str] = ()) -> list[Question]:
-    """What is still to be asked: level by level, and in each level what removes most guesses first."""
-    findings = [each for each in blanks(survey) if each.rule in (BLANK, NOBODY_TO_ASK)]
+def questions(
+    survey: Survey, *, skipped: Collection[str] = (), among: Iterable[Finding] | None = None
+) -> list[Question]:
+    """What is still to be asked: level by level, and in each level what removes most guesses first.
+
+    Where the findings are known already, `among` them alone is asked, be it all or some.
+    """
+    known = blanks(survey) if among is None else among
+    findings = [each for each in known if each.rule in (BLANK, NOBODY_TO_ASK)]
     asked = [*_once_for_all(survey, findings), *_one_by_one(survey, findings)]
     open_questions = [each for each in asked if each.key not in skipped]
     first = {each.level: index for index, each in enumerate(reversed(open_questions))}
