@@ -151,9 +151,10 @@ class _Play:
     def _onward(self, node: str) -> Iterator[Choice]:
         """The next nodes at which the play stops; at a question the answers, else ways through what only passes on."""
         for target in self.graph.after.get(node, ()):
-            flows = (self.design.find(flow, Flow) for flow in self.graph.flows_between(node, target))
-            answer = next((str(flow.answer) for flow in flows if flow and flow.answer is not None), "")
-            yield from self._choices(target, answer)
+            flows = [self.design.find(flow, Flow) for flow in self.graph.flows_between(node, target)]
+            answers = dict.fromkeys(str(flow.answer) for flow in flows if flow and flow.answer is not None)
+            for answer in answers or ("",):
+                yield from self._choices(target, answer)
 
     def _choices(self, node: str, answer: str) -> Iterator[Choice]:
         seen: set[str] = set()

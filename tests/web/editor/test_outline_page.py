@@ -1,0 +1,232 @@
+"""The outline as a page and as a form, with and without a script."""
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+
+from backbrief.app.actions.rename_row import rename_row
+from backbrief.web.store.models import LoggedChange, Membership, Right
+from backbrief.web.store.opening import Opened, opened
+from backbrief.web.store.write import Act, write
+from tests.app.outlined import CHAIRS, lines, row_id, typed
+from tests.web.conftest import Stored
+
+SCRIPT = {"HX-Request": "true"}
+
+
+@pytest.fixture
+def chairs(stored: Stored) -> Opened:
+    """Two steps in two hands."""
+    return stored(typed("Compare offers @Buyer", "Approve order @Manager"), name="Buying office chairs")
+
+
+def address(design: Opened, page: str = "") -> str:
+    return f"/d/{design.id}/w/buying-office-chairs/{page}"
+
+
+def edited(client: Client, design: Opened, **form: str) -> Opened:
+    """The design after a form was sent as a browser without scripts sends it."""
+    answer = client.post(address(design, "edit/"), {"seen": str(opened(design.id).version), **form})
+    assert answer.status_code == 302, answer.content
+    return opened(design.id)
+
+
+def test_the_page_shows_the_rows_the_picture_and_what_is_open(client: Client, chairs: Opened) -> None:
+    page = client.get(address(chairs)).content.decode()
+
+    assert 'value="Compare offers"' in page
+    assert 'data-record="workflow/buying-office-chairs/approve-order"' in page
+    assert "2 steps, 2 roles, 1 transfer" in page
+    assert " open<span" in page
+
+
+def test_another_workflow_is_not_found(client: Client, chairs: Opened) -> None:
+    assert client.get(f"/d/{chairs.id}/w/selling-chairs/").status_code == 404
+
+
+def test_a_line_is_added_by_a_plain_form(client: Client, chairs: Opened) -> None:
+    after = edited(client, chairs, row=row_id(chairs.design, "Compare offers"), new="Write order")
+
+    assert lines(after.design) == ["1 Compare offers @Buyer", "2 Write order @Buyer", "3 Approve order @Manager"]
+
+
+def test_texts_said_anew_and_an_act_are_one_version(client: Client, chairs: Opened) -> None:
+    first, second = (row_id(chairs.design, text) for text in ("Compare offers", "Approve order"))
+
+    after = edited(client, chairs, **{f"text:{first}": "Look at offers", "row": second, "act": "up"})
+
+    assert lines(after.design) == ["1 Approve order @Manager", "2 Look at offers @Buyer"]
+    assert after.version == chairs.version + 1
+    said = LoggedChange.objects.get(design=after.id, version=after.version).says
+    assert said == "Said anew: 'Look at offers'; Moved 'Approve order' up"
+
+
+def test_a_form_that_says_nothing_new_makes_no_version(client: Client, chairs: Opened) -> None:
+    first = row_id(chairs.design, "Compare offers")
+
+    after = edited(client, chairs, **{f"text:{first}": "Compare offers", "row": first})
+
+    assert after.version == chairs.version
+
+
+@pytest.mark.parametrize(
+    ("act", "text", "told"),
+    [
+        ("role", "Clerk", "1 Compare offers @Clerk"),
+        ("branch", "Is it cheap?", "? Is it cheap?"),
+        ("passes", "offer", "1 Compare offers @Buyer -> Manager: offer"),
+        ("together", "", "? "),
+        ("type", "Ask again", "2 Ask again @Buyer"),
+        ("name", "Look at offers", "1 Look at offers @Buyer"),
+    ],
+)
+def test_each_button_does_its_act(client: Client, chairs: Opened, act: str, text: str, told: str) -> None:
+    after = edited(client, chairs, row=row_id(chairs.design, "Compare offers"), act=act, more=text)
+
+    assert told in lines(after.design)
+
+
+def test_inner_outer_and_remove_have_buttons(client: Client, chairs: Opened) -> None:
+    step = row_id(chairs.design, "Approve order")
+
+    inner = edited(client, chairs, row=step, act="inner")
+    outer = edited(client, chairs, row=step, act="outer")
+    removed = edited(client, chairs, row=step, act="remove")
+
+    assert "  1.1 Approve order @Manager" in lines(inner.design)
+    assert "2 Approve order @Manager" in lines(outer.design)
+    assert lines(removed.design) == ["1 Compare offers @Buyer"]
+
+
+def test_an_answer_is_added_at_the_answer_or_the_question(client: Client, stored: Stored) -> None:
+    design = stored(typed("Compare offers @Buyer", "Is it cheap?"))
+
+    edited(client, design, row=row_id(design.design, "no"), act="answer", more="unsure")
+    led = edited(client, design, row=row_id(design.design, "no"), act="leads", more="Compare offers")
+    rejoined = edited(client, design, row=row_id(design.design, "no"), act="rejoin")
+
+    assert lines(led.design)[2:] == ["  - yes", "  - no => 1 Compare offers", "  - unsure"]
+    assert lines(rejoined.design)[2:] == ["  - yes", "  - no", "  - unsure"]
+
+
+def test_what_cannot_be_done_is_said_in_words(client: Client, chairs: Opened) -> None:
+    step = row_id(chairs.design, "Compare offers")
+    form = {"seen": str(chairs.version), "row": step, "act": "leads", "text": "Approve order"}
+
+    asked = client.post(address(chairs, "edit/"), form, headers=SCRIPT)
+    plain = client.post(address(chairs, "edit/"), form, follow=True)
+
+    assert asked.status_code == 422
+    for answer in (asked, plain):
+        assert "Work goes on with the next line here." in answer.content.decode()
+
+
+def test_a_move_that_leads_nowhere_says_so(client: Client, chairs: Opened) -> None:
+    form = {"seen": str(chairs.version), "row": row_id(chairs.design, "Compare offers"), "act": "up"}
+
+    answer = client.post(address(chairs, "edit/"), form, headers=SCRIPT)
+
+    assert (answer.status_code, "This line stands first." in answer.content.decode()) == (422, True)
+
+
+def test_a_script_gets_the_parts_and_the_row_that_came_into_being(client: Client, chairs: Opened) -> None:
+    form = {"seen": str(chairs.version), "row": CHAIRS, "act": "type", "text": "Collect wishes"}
+
+    page = client.post(address(chairs, "edit/"), form, headers=SCRIPT).content.decode()
+
+    assert f'data-made="{CHAIRS}/collect-wishes"' in page
+    assert 'id="status"' in page
+    assert "<html" not in page
+
+
+def test_an_edit_of_a_line_that_is_gone_is_refused(client: Client, chairs: Opened) -> None:
+    form = {"seen": str(chairs.version), "row": f"{CHAIRS}/nowhere", "act": "up"}
+
+    answer = client.post(address(chairs, "edit/"), form, headers=SCRIPT)
+
+    assert answer.status_code == 422
+
+
+def test_a_colleagues_text_is_not_overwritten(client: Client, chairs: Opened, ben: User) -> None:
+    step = row_id(chairs.design, "Compare offers")
+    act = Act(author=ben, via="form", says="Said anew")
+    write(chairs.id, rename_row(chairs.design, step, "Weigh offers"), base=chairs.version, act=act)
+
+    form = {"seen": str(chairs.version), "row": step, "act": "name", "text": "Look at offers"}
+    answer = client.post(address(chairs, "edit/"), form, headers=SCRIPT)
+
+    assert answer.status_code == 409
+    assert "Weigh offers" in answer.content.decode()
+    assert opened(chairs.id).design.name_of(step) == "Weigh offers"
+
+
+def test_a_reader_sees_the_outline_and_cannot_edit(chairs: Opened, ben: User) -> None:
+    Membership.objects.create(design_id=chairs.id, person=ben, right=Right.READ)
+    reader = Client()
+    reader.force_login(ben)
+
+    page = reader.get(address(chairs)).content.decode()
+    refused = reader.post(address(chairs, "edit/"), {"act": "up", "row": CHAIRS})
+
+    assert "readonly" in page
+    assert 'name="act"' not in page
+    assert refused.status_code == 403
+
+
+def test_what_is_open_at_a_row_stands_in_sentences(client: Client, chairs: Opened) -> None:
+    page = client.get(address(chairs, "row/"), {"row": row_id(chairs.design, "Compare offers")}).content.decode()
+
+    assert "Left to guess here" in page
+    assert "Open the sheet" in page
+    assert client.get(address(chairs, "row/"), {"row": "nowhere"}).status_code == 404
+
+
+def test_a_list_is_shown_before_it_is_taken_in(client: Client, chairs: Opened) -> None:
+    form = {
+        "seen": str(chairs.version),
+        "list": "Step\tWho\nWrite order\tBuyer\n",
+        "after": row_id(chairs.design, "Compare offers"),
+    }
+
+    shown = client.post(address(chairs, "paste/"), form).content.decode()
+    before = opened(chairs.id)
+    client.post(address(chairs, "paste/"), {**form, "confirm": "yes"})
+    after = opened(chairs.id)
+
+    assert "1 line would come in" in shown
+    assert before.version == chairs.version
+    assert lines(after.design)[1] == "2 Write order @Buyer"
+    assert after.version == chairs.version + 1
+
+
+def test_a_script_gets_the_rows_after_a_list_was_taken_in(client: Client, chairs: Opened) -> None:
+    form = {"seen": str(chairs.version), "list": "Write order @Buyer", "after": CHAIRS, "confirm": "yes"}
+
+    page = client.post(address(chairs, "paste/"), form, headers=SCRIPT).content.decode()
+
+    assert 'id="parts"' in page
+    assert 'value="Write order"' in page
+
+
+def test_a_list_that_cannot_be_read_keeps_its_text(client: Client, chairs: Opened) -> None:
+    form = {"seen": str(chairs.version), "list": "# nothing but a title", "after": CHAIRS}
+
+    answer = client.post(address(chairs, "paste/"), form)
+
+    assert answer.status_code == 422
+    assert "# nothing but a title" in answer.content.decode()
+    assert "holds no step" in answer.content.decode()
+
+
+def test_the_box_for_a_list_opens_by_a_link(client: Client, chairs: Opened) -> None:
+    assert "Show what would come in" in client.get(address(chairs, "paste/")).content.decode()
+
+
+def test_another_workflow_starts_from_one_line(client: Client, chairs: Opened) -> None:
+    empty = client.post(f"/d/{chairs.id}/w/", {"name": " "})
+    started = client.post(f"/d/{chairs.id}/w/", {"name": "Selling old chairs"})
+
+    assert empty.status_code == 422
+    assert client.get(f"/d/{chairs.id}/w/").status_code == 200
+    assert started["Location"] == f"/d/{chairs.id}/w/selling-old-chairs/"
+    assert "No step yet" in client.get(started["Location"]).content.decode()
