@@ -43,6 +43,11 @@ def pdf(document: Document) -> bytes:
         return _set(template, json.dumps(data))
 
 
+def remarks_on(content: bytes) -> tuple[str, ...]:
+    """What must be said about a PDF that had to do without our own font; nothing about any other."""
+    return () if _CHECKED in content else (_OTHER_FONTS,)
+
+
 def _set(template: Path, document: str) -> bytes:
     """The document in our own font; a script that it does not know is set as well as this machine can."""
     try:
@@ -129,6 +134,12 @@ _BLOCKS: dict[type[Block], Callable[[Any], dict[str, Any]]] = {
 }
 
 
+_CHECKED = b"pdfuaid:part"
+"""Stands in the metadata of a file that was set by the rules of accessible PDF, and in no other."""
+_OTHER_FONTS = (
+    "The brief holds a script that the font Roboto does not have. It was set with fonts of this machine and was not "
+    "checked for accessibility (PDF/UA-1). Look whether every letter is there; Word and HTML files are not affected."
+)
 _NO_LETTER = "could not be displayed with font"
 _NARROWEST, _WIDEST, _ROOM = 14, 60, 2.8
 _PORTRAIT = 1.2

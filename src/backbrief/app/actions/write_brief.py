@@ -14,7 +14,7 @@ from backbrief.render.contents.brief import brief
 from backbrief.render.contents.short_brief import short_brief
 from backbrief.render.document import Document
 from backbrief.render.html import page
-from backbrief.render.pdf import pdf
+from backbrief.render.pdf import pdf, remarks_on
 from backbrief.render.word import word
 
 KINDS: dict[str, Callable[[Document], bytes]] = {
@@ -28,11 +28,12 @@ KINDS: dict[str, Callable[[Document], bytes]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Brief:
-    """The brief as a file, and what it counts."""
+    """The brief as a file, what it counts, and what the reader has to be told about the file."""
 
     content: bytes
     requirements: int
     guesses: int
+    remarks: tuple[str, ...] = ()
 
 
 def write_brief(store: DesignStore, *, suffix: str = ".html", short: bool = False) -> Brief:
@@ -47,4 +48,10 @@ def write_brief(store: DesignStore, *, suffix: str = ".html", short: bool = Fals
     full = partial(brief, backbriefs=store.backbriefs())
     document = (short_brief if short else full)(survey, derived, ordered)
     store.keep_numbers(derived.numbers)
-    return Brief(content=KINDS[suffix](document), requirements=len(derived.requirements), guesses=guesses(findings))
+    content = KINDS[suffix](document)
+    return Brief(
+        content=content,
+        requirements=len(derived.requirements),
+        guesses=guesses(findings),
+        remarks=remarks_on(content) if suffix == ".pdf" else (),
+    )

@@ -29,3 +29,5 @@ def command(design: Path, output: Path, *, short: bool) -> None:
     output.write_bytes(written.content)
     requirements = counted(written.requirements, "requirement")
     click.echo(f"{output} holds {requirements}. {headline(written.guesses)}")
+    for remark in written.remarks:
+        click.echo(f"  {remark}", err=True)
