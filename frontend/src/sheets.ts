@@ -11,16 +11,21 @@ interface Held {
 
 type Input = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-let sent = new Map<string, string | boolean>();
 let then = '';
 let held: Held | null = null;
+const sent = new Map<string, Map<string, string | boolean>>();
+const pressed = new Map<string, HTMLButtonElement>();
 
 document.addEventListener('submit', (event) => {
-  then = event.submitter instanceof HTMLElement ? (event.submitter.dataset['then'] ?? '') : '';
+  const form = groupOf(event.target);
+  const button = event.submitter;
+  if (!form || !(button instanceof HTMLButtonElement)) return;
+  then = button.dataset['then'] ?? '';
+  if (sent.has(form.id) && button.name) pressed.set(form.id, button);
 }, true);
 document.addEventListener('htmx:beforeRequest', (event) => {
   const form = groupOf(event.target);
-  if (form) sent = said(form);
+  if (form) sent.set(form.id, said(form));
 });
 document.addEventListener('htmx:beforeSwap', (event) => {
   const form = groupOf(event.target);
@@ -28,7 +33,13 @@ document.addEventListener('htmx:beforeSwap', (event) => {
 });
 document.addEventListener('htmx:afterSwap', (event) => {
   const form = groupOf(event.target);
-  if (form && held) giveBack(form, held);
+  if (!form || !held) return;
+  giveBack(form, held);
+  pressAgain(form);
+});
+document.addEventListener('htmx:afterRequest', (event) => {
+  const form = groupOf(event.target);
+  if (form) sent.delete(form.id);
 });
 
 function groupOf(target: EventTarget | null): HTMLFormElement | null {
@@ -49,7 +60,8 @@ function said(form: HTMLFormElement): Map<string, string | boolean> {
 
 /** What was typed after the group was sent, what is unfolded, and where the cursor is. */
 function inHand(form: HTMLFormElement): Held {
-  const values = new Map([...said(form)].filter(([id, value]) => sent.has(id) && sent.get(id) !== value));
+  const before = sent.get(form.id);
+  const values = new Map([...said(form)].filter(([id, value]) => before?.has(id) && before.get(id) !== value));
   const folds = [...form.querySelectorAll<HTMLDetailsElement>('details[id]')];
   const focus = form.contains(document.activeElement) ? (document.activeElement?.id ?? '') : '';
   const unfolded = new Set(folds.filter((fold) => fold.open).map((fold) => fold.id));
@@ -79,6 +91,16 @@ function saveLater(input: Input): void {
   const tell = () => input.dispatchEvent(new Event('change', { bubbles: true }));
   if (input.id === held?.focus) input.addEventListener('blur', tell, { once: true });
   else setTimeout(tell);
+}
+
+/** A button that was pressed while the group was on its way is pressed in the group that came back. */
+function pressAgain(form: HTMLFormElement): void {
+  sent.delete(form.id);
+  const button = pressed.get(form.id);
+  pressed.delete(form.id);
+  if (!button) return;
+  const again = [...form.querySelectorAll('button')].find((each) => each.name === button.name && each.value === button.value);
+  setTimeout(() => again?.click());
 }
 
 function putCursor(form: HTMLFormElement, kept: Held): void {

@@ -60,8 +60,8 @@ class Field:
 
     @property
     def id(self) -> str:
-        """The field's name as an element's id."""
-        return self.at.replace(".", "-")
+        """The field's name as an element's id, which no other part of a page bears."""
+        return f"at-{self.at.replace('.', '-')}"
 
     @property
     def label(self) -> str:
@@ -110,7 +110,7 @@ class Row:
     @property
     def id(self) -> str:
         """The row's name as an element's id."""
-        return self.at.replace(".", "-")
+        return f"row-{self.at.replace('.', '-')}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
