@@ -50,10 +50,11 @@ def chromium() -> Iterator[Browser]:
 
 
 @contextmanager
-def running(folder: Path) -> Iterator[Workbench]:
+def running(folder: Path, *, accounts: str = "local") -> Iterator[Workbench]:
     """A server of its own that keeps its designs in the folder."""
     port = _free_port()
-    command = [sys.executable, "-m", "backbrief.web", "--folder", str(folder), "--port", str(port)]
+    place = ["--folder", str(folder), "--port", str(port), "--accounts", accounts]
+    command = [sys.executable, "-m", "backbrief.web", *place]
     environment = {key: value for key, value in os.environ.items() if not key.startswith("BACKBRIEF_")}
     with (folder / "server.log").open("w") as log:
         server = subprocess.Popen(command, stdout=log, stderr=log, env=environment)

@@ -1,0 +1,147 @@
+"""Handing over: bring a drawing, look before it is applied, save the brief as PDF, and share a link with somebody."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.journeys.running import Workbench, running
+
+DRAWING = Path(__file__).parents[1] / "corpora" / "miwg" / "reference" / "C.1.1.bpmn"
+PASSWORD = "seven green chairs"  # noqa: S105 - of a person who exists only here
+STEPS = "# Buy chairs\n1. Ask for a chair @Clerk\n2. Approve the order @Manager\n"
+WITHIN = 60_000
+
+
+@pytest.fixture(scope="module")
+def workbench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbench]:
+    """A server on which people sign in; Ana can."""
+    folder = tmp_path_factory.mktemp("handing-over")
+    people = [sys.executable, "-m", "backbrief.web.people", "add", "ana", "--folder", str(folder)]
+    subprocess.run(people, input=PASSWORD, text=True, check=True, capture_output=True)
+    with running(folder, accounts="required") as workbench:
+        yield workbench
+    assert workbench.foreign == []
+    assert workbench.troubles == []
+
+
+@pytest.fixture(scope="module")
+def ana(browser: Browser, workbench: Workbench) -> Iterator[Page]:
+    """Ana's window, signed in."""
+    context = browser.new_context(base_url=workbench.address, accept_downloads=True)
+    page = workbench.watch(context.new_page())
+    page.goto("/")
+    page.get_by_label("Name").fill("ana")
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
+    expect(page.get_by_role("heading", name="What work do you want to describe?")).to_be_visible()
+    yield page
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def design(ana: Page) -> str:
+    """The path of the design that Ana made of a drawing, after she looked at what it would become."""
+    ana.goto("/")
+    ana.get_by_role("link", name="import a drawing, a workbook or a list").click()
+    ana.get_by_label("File").set_input_files(DRAWING)
+    ana.get_by_role("button", name="Look at what it would change").click()
+    expect(ana.locator("#summary")).to_contain_text("Adds")
+    expect(ana.get_by_text("Nothing has been written yet.")).to_be_visible()
+    ana.get_by_label("What is it called?").fill("Invoices")
+    ana.get_by_role("button", name="Make this design").click()
+    expect(ana.get_by_role("heading", level=1, name="Invoices")).to_be_visible()
+    found = re.search(r"/d/[0-9a-f-]+/", ana.url)
+    assert found
+    return found[0]
+
+
+@pytest.fixture
+def guest(browser: Browser, workbench: Workbench) -> Iterator[BrowserContext]:
+    """Another browser, in which nobody has signed in."""
+    context = browser.new_context(base_url=workbench.address)
+    yield context
+    context.close()
+
+
+def test_steps_are_applied_only_after_they_were_looked_at_and_one_undo_takes_them_back(ana: Page, design: str) -> None:
+    ana.goto(f"{design}import/")
+    ana.get_by_label("Steps, one on each line").fill(STEPS)
+    ana.get_by_role("button", name="Look at what it would change").click()
+    expect(ana.locator("#summary")).to_contain_text("2 steps")
+    before = ana.locator("#status .saved").inner_text()
+    assert "version 1" in before
+
+    ana.get_by_role("button", name="Apply all of it").click()
+
+    expect(ana.locator("#status .saved")).to_contain_text("version 2")
+    expect(ana.get_by_role("row", name=re.compile("Buy chairs"))).to_be_visible()
+    ana.get_by_role("button", name="Undo").click()
+    expect(ana.get_by_role("row", name=re.compile("Buy chairs"))).to_have_count(0)
+
+
+def test_the_brief_is_saved_as_pdf_while_one_goes_on_working(ana: Page, design: str) -> None:
+    ana.goto(f"{design}brief/")
+    ana.get_by_role("button", name="PDF", exact=True).click()
+    expect(ana.locator("#job")).to_be_visible()
+    ana.goto(f"{design}jobs/")
+    ana.get_by_role("link", name="Brief as PDF").click()
+    expect(ana.locator("#job")).to_contain_text("is ready", timeout=WITHIN)
+
+    with ana.expect_download() as download:
+        ana.get_by_role("link", name="Save invoices-brief.pdf").click()
+
+    assert download.value.path().read_bytes().startswith(b"%PDF-")
+
+
+def test_a_link_opens_for_somebody_without_an_account_until_it_is_taken_back(
+    ana: Page, guest: BrowserContext, design: str, workbench: Workbench
+) -> None:
+    ana.goto(f"{design}sharing/")
+    ana.get_by_label("For whom?").fill("Ivo, IT")
+    ana.get_by_role("button", name="Make the link").click()
+    link = ana.get_by_label("Copy it now").input_value()
+    ivo = workbench.watch(guest.new_page())
+
+    ivo.goto(link)
+
+    expect(ivo.get_by_role("heading", level=1, name="Brief: Invoices")).to_be_visible()
+    ivo.get_by_role("navigation", name="Shared pages").get_by_role("link").nth(1).click()
+    expect(ivo.locator("figure svg")).to_be_visible()
+    ivo.goto(design)
+    expect(ivo.get_by_role("heading", level=1, name="Sign in")).to_be_visible()
+    ana.get_by_role("button", name="Take back the link for Ivo, IT").click()
+    ivo.goto(link)
+    expect(ivo.get_by_role("heading", level=1, name="There is nothing here")).to_be_visible()
+    assert "Invoices" not in ivo.content()
+
+
+def test_the_palette_goes_anywhere_by_keyboard_and_is_left_by_it(ana: Page, design: str) -> None:
+    ana.goto(design)
+    ana.keyboard.press("Control+k")
+    expect(ana.get_by_role("combobox", name="Go anywhere")).to_be_focused()
+    ana.keyboard.press("Escape")
+    expect(ana.locator("#palette")).to_be_hidden()
+
+    ana.keyboard.press("Control+k")
+    ana.keyboard.type("invo")
+    expect(ana.get_by_role("option", name=re.compile("step|information|workflow")).first).to_be_visible()
+    ana.get_by_role("combobox", name="Go anywhere").fill("compare")
+    expect(ana.get_by_role("option", name=re.compile("Compare")).first).to_have_attribute("aria-selected", "true")
+    ana.keyboard.press("Enter")
+
+    expect(ana.get_by_role("heading", level=1, name="Compare")).to_be_visible()
+
+
+def test_a_search_without_the_palette_leads_to_the_same(ana: Page, design: str) -> None:
+    ana.goto(design)
+    ana.get_by_label("Search this design").fill("invoice")
+    ana.keyboard.press("Enter")
+
+    ana.locator(".hits a").first.click()
+
+    assert "/at/" in ana.url
