@@ -5,7 +5,10 @@ from functools import lru_cache
 from uuid import UUID
 
 from backbrief.app.coach import Question, questions
+from backbrief.app.progress import lies_in
 from backbrief.app.story import in_story_order, narrowed
+from backbrief.check.completeness import BLANK
+from backbrief.domain.fact import Level
 from backbrief.domain.identity import workflow_of
 from backbrief.domain.step import Step
 from backbrief.domain.transfer import Transfer
@@ -13,7 +16,7 @@ from backbrief.domain.workflow import Workflow
 from backbrief.flow.cycles import flow_order
 from backbrief.web.store.opening import Opened, opened
 
-_KEPT = 8
+_KEPT = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,13 +30,34 @@ class Told:
 
 def questions_of(design: Opened, *, about: str = "") -> list[Question]:
     """What is still to be asked, in the order of the story; only about one record and what lies in it when named."""
-    return narrowed(_asked(design.id, design.version), about)
+    return [each for level in Level for each in _asked(design.id, design.version, about, level)]
 
 
 def next_question(design: Opened, *, about: str, skipped: list[str]) -> Question | None:
-    """The question to be put now; None when all are answered or put off."""
+    """The question to be put now; None when all are answered or put off. No level is looked at before its turn."""
     put_off = frozenset(skipped)
-    return next((each for each in questions_of(design, about=about) if each.key not in put_off), None)
+    asked = (each for level in Level for each in _asked(design.id, design.version, about, level))
+    return next((each for each in asked if each.key not in put_off), None)
+
+
+def as_counted(design: Opened, question: Question) -> Question:
+    """The question with what its answer removes, when it is still open."""
+    home = workflow_of(question.record) if question.record.startswith("workflow/") else ""
+    about = home if "defaults/" in question.record else question.record
+    asked = _asked(design.id, design.version, about, question.level)
+    return next((each for each in asked if each.key == question.key), question)
+
+
+def open_alike(design: Opened, question: Question) -> int:
+    """At how many records of the same subject, in the same workflow, the same question is open."""
+    home = f"{workflow_of(question.record)}/" if question.record.startswith("workflow/") else ""
+    subject, fact = type(design.survey.records.get(question.record)), question.fact.name
+    alike = {
+        each.record
+        for each in design.findings
+        if each.fact == fact and not each.part and each.rule == BLANK and each.record.startswith(home)
+    }
+    return sum(type(design.survey.records.get(each)) is subject for each in alike)
 
 
 def has_work(design: Opened) -> bool:
@@ -65,6 +89,7 @@ def _steps_at(design: Opened, record: str) -> tuple[str, ...]:
 
 
 @lru_cache(_KEPT)
-def _asked(design: UUID, version: int) -> tuple[Question, ...]:
-    survey = opened(design, version).survey
-    return tuple(in_story_order(questions(survey), survey))
+def _asked(design: UUID, version: int, about: str, level: Level) -> tuple[Question, ...]:
+    now = opened(design, version)
+    among = [each for each in now.findings if each.level is level and lies_in(each.record, about)]
+    return tuple(narrowed(in_story_order(questions(now.survey, among=among), now.survey), about))

@@ -25,7 +25,7 @@ from backbrief.app.whom import whom
 from backbrief.domain.identity import workflow_of
 from backbrief.domain.party import Role
 from backbrief.domain.verb import VERBS
-from backbrief.web.coach.queries import has_work, next_question, questions_of, story_around
+from backbrief.web.coach.queries import as_counted, has_work, next_question, open_alike, story_around
 from backbrief.web.coach.sitting import Sitting
 from backbrief.web.frame.gates import edits
 from backbrief.web.frame.rendering import show
@@ -129,7 +129,7 @@ def _page(  # noqa: PLR0913 - a page is drawn from all that the conversation kno
     field = question_form(design.survey, put, typed=typed, trouble=trouble)
     sitting = Sitting(request, design.id)
     before = sitting.ask(put.question.key)
-    counted = next((each for each in questions_of(design) if each.key == put.question.key), put.question)
+    counted = as_counted(design, put.question)
     context = {
         "put": put,
         "question": counted,
@@ -175,20 +175,11 @@ def _offers(design: Opened, put: Put, question: Question) -> Mapping[str, Any]:
     return {
         "earlier": earlier_answers(design.survey, put) if put.answer is None else [],
         "sample": "" if design.example else sample_answer(example(), put),
-        "for_all": _how_many(design, question) if home_of_all(put) else 0,
+        "for_all": open_alike(design, question) if home_of_all(put) else 0,
         "people": _roles(design),
         "today": today.isoformat(),
         "in_a_week": (today + _A_WEEK).isoformat(),
     }
-
-
-def _how_many(design: Opened, question: Question) -> int:
-    """At how many records of the same workflow the same question is open."""
-    home = workflow_of(question.record) if question.record.startswith("workflow/") else ""
-    return sum(
-        each.fact is question.fact and each.record.startswith(home) and "defaults/" not in each.record
-        for each in questions_of(design)
-    )
 
 
 def _roles(design: Opened) -> Sequence[str]:
