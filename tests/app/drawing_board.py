@@ -12,7 +12,7 @@ from backbrief.domain.party import Function, Party, Role
 from backbrief.domain.step import Step
 from backbrief.domain.workflow import Workflow
 from backbrief.formats.bpmn.drawing import Drawing, drawing_of
-from backbrief.formats.bpmn.mapping import BPMN
+from backbrief.formats.bpmn.mapping import BPMN, SHAPE, SHAPE_BOUNDS
 
 CLAIM = "workflow/claim"
 
@@ -72,6 +72,13 @@ class Board:
             if listed.text == element_id and around is not None:
                 around.remove(listed)
         etree.SubElement(self.element(lane), f"{BPMN}flowNodeRef").text = element_id
+
+    def place(self, element_id: str, *, x: int, y: int) -> None:
+        """Drag the shape of an element elsewhere."""
+        drawn = next(each for each in self.root.iter(SHAPE) if each.get("bpmnElement") == element_id)
+        bounds = drawn.find(SHAPE_BOUNDS)
+        assert bounds is not None
+        bounds.attrib.update({"x": str(x), "y": str(y)})
 
     def saved(self, *, earlier: Design | None = None) -> Redrawn:
         """What the drawing now means for the design."""

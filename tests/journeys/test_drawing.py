@@ -207,3 +207,32 @@ def test_undo_by_key_on_the_canvas_takes_back_one_thing_only(drawing: Page) -> N
     saved(drawing)
 
     expect(shape(drawing, "register-claim")).to_contain_text("Register claim")
+
+
+def test_a_shape_stays_where_it_was_dragged_until_the_drawing_is_tidied_up(drawing: Page) -> None:
+    before = place_of(drawing, "register-claim")
+    box = hit(drawing, "register-claim").bounding_box()
+    assert box is not None
+    drawing.mouse.move(box["x"] + 20, box["y"] + 20)
+    drawing.mouse.down()
+    drawing.mouse.move(box["x"] + 40, box["y"] + 24, steps=4)
+    drawing.mouse.move(box["x"] + 80, box["y"] + 30, steps=4)
+    drawing.mouse.up()
+    drawing.wait_for_selector("html[data-saved=no]")
+    saved(drawing)
+    dragged = place_of(drawing, "register-claim")
+
+    drawing.reload()
+    drawing.wait_for_selector("html[data-drawing=ready]")
+    kept = place_of(drawing, "register-claim")
+    drawing.get_by_role("button", name="Tidy up").click()
+    drawing.wait_for_selector("html[data-drawn-version]")
+
+    assert dragged != before
+    assert kept == dragged
+    assert place_of(drawing, "register-claim") == before
+
+
+def place_of(page: Page, element: str) -> str:
+    """Where a shape stands on the sheet, wherever the sheet is scrolled to."""
+    return page.locator(f".djs-shape[data-element-id='{element}']").get_attribute("transform") or ""

@@ -28,9 +28,16 @@ function use(tool: string, event: MouseEvent, board: Board): void {
   else if (tool === 'pool') start(board.get('elementFactory').createParticipantShape(), event, board);
   else if (tool === 'lane') addLane(event, board, selected);
   else if (tool === 'fit') board.fit();
+  else if (tool === 'tidy') tidy();
   else if (selected && tool === 'delete') board.get('modeling').removeElements([selected]);
   else if (selected && tool === 'rename') board.get('directEditing').activate(selected);
   else if (selected && tool === 'connect') board.get('connect').start(event, selected);
+}
+
+/** The server forgets where things were put, and says that the drawing is another one now. */
+function tidy(): void {
+  const place = document.querySelector<HTMLElement>('[data-tidy]');
+  if (place) void window.htmx?.ajax('post', place.dataset['tidy'] ?? '', { source: '[data-draw="tidy"]', swap: 'none' });
 }
 
 function draw(type: string, event: MouseEvent, board: Board, selected: Shape | null): void {

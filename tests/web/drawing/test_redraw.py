@@ -10,6 +10,7 @@ from django.test import Client
 from lxml import etree
 
 from backbrief.domain.step import Step
+from backbrief.web.store.kept import KeptDesign
 from backbrief.web.store.models import LoggedChange, Membership, Right
 from backbrief.web.store.opening import Opened, opened
 from tests.app.drawing_board import CLAIM, Board, claim
@@ -182,3 +183,48 @@ def test_the_drawing_is_given_out_anew(client: Client, stored: Stored) -> None:
 
     assert again["version"] == claims.version
     assert "Pay the claim" in again["content"]
+
+
+def test_what_was_dragged_elsewhere_stands_there_again_without_a_new_version(client: Client, stored: Stored) -> None:
+    claims = stored(claim())
+    board = Board(claims.design)
+    board.place("pay", x=1500, y=45)
+
+    client.post(PAGE.format(claims.id) + "redraw/", sent(board, claims))
+
+    again = client.get(PAGE.format(claims.id) + "again/").json()
+    assert 'x="1500"' in again["content"]
+    assert again["version"] == claims.version
+
+
+def test_a_drawing_that_is_tidied_up_is_laid_out_anew(client: Client, stored: Stored) -> None:
+    claims = stored(claim())
+    first = client.get(PAGE.format(claims.id) + "again/").json()
+    board = Board(claims.design)
+    board.place("pay", x=1500, y=45)
+    client.post(PAGE.format(claims.id) + "redraw/", sent(board, claims))
+
+    answer = client.post(PAGE.format(claims.id) + "tidy/", headers={"HX-Request": "true"})
+
+    assert answer.headers["HX-Trigger"] == "drawing-changed"
+    assert client.get(PAGE.format(claims.id) + "again/").json() == first
+
+
+def test_tidying_up_without_script_leads_back_to_the_drawing(client: Client, stored: Stored) -> None:
+    claims = stored(claim())
+
+    answer = client.post(PAGE.format(claims.id) + "tidy/")
+
+    assert answer.headers["Location"] == PAGE.format(claims.id)
+
+
+@pytest.mark.parametrize(("content", "x"), [(None, 'x="1500"'), (b"<broken", 'id="pay"')])
+def test_an_imported_workflow_is_shown_as_its_file_has_it(
+    client: Client, stored: Stored, content: bytes | None, x: str
+) -> None:
+    claims = stored(claim())
+    board = Board(claims.design)
+    board.place("pay", x=1500, y=45)
+    KeptDesign(claims).keep_original(CLAIM, content or etree.tostring(board.root), suffix=".bpmn")
+
+    assert x in client.get(PAGE.format(claims.id) + "again/").json()["content"]

@@ -12,6 +12,9 @@ from backbrief.domain.step import Step
 from backbrief.domain.workflow import Workflow
 from backbrief.formats.bpmn.fresh.document import document_of
 from backbrief.formats.bpmn.fresh.outline import outline_of
+from backbrief.formats.bpmn.parse import parse
+from backbrief.formats.bpmn.places import Place, places_in, put_in_place
+from backbrief.formats.bpmn.read import drafted
 from backbrief.formats.format import Refused
 
 
@@ -26,16 +29,31 @@ class Drawing:
     ids: Mapping[str, str]
 
 
-def drawing_of(design: Design, workflow: str) -> Drawing:
-    """The drawing of a workflow, laid out anew. Raises Refused when there is no such workflow."""
+def drawing_of(design: Design, workflow: str, *, places: Mapping[str, Place] | None = None) -> Drawing:
+    """The drawing of a workflow. Raises Refused when there is no such workflow.
+
+    Everything stands at its place when `places` knows one for each thing that is drawn; else it is laid out anew.
+    """
     if design.find(workflow, Workflow) is None:
         raise Refused("there is no such workflow", place=workflow, remedy="Name one of the design's workflows.")
     outline = outline_of(_without_what_is_not_drawn(design, workflow), workflow)
     root = document_of(outline)
     drawn = (*(band.id for band in outline.scene.bands), *outline.graph.nodes, *(flow.id for flow in outline.flows))
-    return Drawing(
-        content=etree.tostring(root, encoding="UTF-8", xml_declaration=True),
-        ids={outline.xml_id(record): record for record in drawn},
+    ids = {outline.xml_id(record): record for record in drawn}
+    put_in_place(root, ids, places or {})
+    return Drawing(etree.tostring(root, encoding="UTF-8", xml_declaration=True), ids)
+
+
+def places_drawn(drawing: Drawing) -> dict[str, Place]:
+    """Where everything in a drawing stands that is a record, by the record's id. Raises Refused."""
+    return places_in(parse(drawing.content, name="the drawing"), drawing.ids)
+
+
+def places_in_file(content: bytes, *, name: str) -> dict[str, Place]:
+    """Where another tool drew what a file holds, by the id of the record that reading makes of it. Raises Refused."""
+    found = drafted(parse(content, name=name), name=name).survey.by_id
+    return places_in(
+        parse(content, name=name), {element: each.record for element, each in found.items() if each.record}
     )
 
 

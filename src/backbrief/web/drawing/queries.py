@@ -7,8 +7,16 @@ from django.http import Http404
 
 from backbrief.domain.transfer import Transfer
 from backbrief.domain.workflow import Workflow
-from backbrief.formats.bpmn.drawing import drawing_of
+from backbrief.formats.bpmn.drawing import drawing_of, places_in_file
+from backbrief.formats.bpmn.places import Place, places_from_text
+from backbrief.formats.format import Refused
+from backbrief.web.store.kept import KeptDesign
 from backbrief.web.store.opening import Opened
+
+DRAWN = ".drawing"
+"""Under this suffix is kept where everything stands in a drawing."""
+
+IMPORTED = ".bpmn"
 
 
 def workflow_called(opened: Opened, name: str) -> Workflow:
@@ -21,7 +29,7 @@ def workflow_called(opened: Opened, name: str) -> Workflow:
 
 def sheet_of(opened: Opened, workflow: str) -> dict[str, Any]:
     """The drawing as a page is given it: the file, the record that each element stands for, and the marks."""
-    shown = drawing_of(opened.design, workflow)
+    shown = drawing_of(opened.design, workflow, places=places_of(opened, workflow))
     return {
         "version": opened.version,
         "content": shown.content.decode(),
@@ -29,6 +37,20 @@ def sheet_of(opened: Opened, workflow: str) -> dict[str, Any]:
         "marks": marks_of(opened, workflow),
         "transfers": transfers_by_flow(opened, workflow),
     }
+
+
+def places_of(opened: Opened, workflow: str) -> Mapping[str, Place]:
+    """Where everything was put by whoever drew last, or else where the imported file has it."""
+    kept = KeptDesign(opened)
+    drawn = kept.original(workflow, suffix=DRAWN)
+    if drawn is not None:
+        return places_from_text(drawn)
+    imported = kept.original(workflow, suffix=IMPORTED)
+    name = f"{opened.design.name_of(workflow)}{IMPORTED}"
+    try:
+        return places_in_file(imported, name=name) if imported is not None else {}
+    except Refused:
+        return {}
 
 
 def marks_of(opened: Opened, workflow: str) -> Mapping[str, int]:

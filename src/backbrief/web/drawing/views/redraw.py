@@ -11,12 +11,14 @@ from backbrief.diff.compare import apply
 from backbrief.diff.sentence import sentence
 from backbrief.domain.change import Change
 from backbrief.domain.design import Design
-from backbrief.formats.bpmn.drawing import Drawing
+from backbrief.formats.bpmn.drawing import Drawing, places_drawn
+from backbrief.formats.bpmn.places import places_as_text
 from backbrief.formats.format import Refused
-from backbrief.web.drawing.queries import marks_of, transfers_by_flow, workflow_called
+from backbrief.web.drawing.queries import DRAWN, marks_of, transfers_by_flow, workflow_called
 from backbrief.web.frame.gates import edits
 from backbrief.web.frame.rendering import show
 from backbrief.web.frame.saving import save
+from backbrief.web.store.kept import KeptDesign
 from backbrief.web.store.opening import Opened, opened
 
 
@@ -26,17 +28,15 @@ def redraw(request: HttpRequest, seen: Opened, workflow: str) -> HttpResponse:
     """What the page needs to go on: the new version, the records that new elements became, and the marks."""
     found = workflow_called(seen, workflow)
     since = Drawing(request.POST.get("since", "").encode(), _ids(request.POST.get("ids", "")))
+    content = request.POST.get("content", "").encode()
+    earlier = _earlier(seen, request.POST.get("given", ""))
     try:
-        redrawn = redraw_workflow(
-            seen.design,
-            found.id,
-            request.POST.get("content", "").encode(),
-            since=since,
-            earlier=_earlier(seen, request.POST.get("given", "")),
-        )
+        redrawn = redraw_workflow(seen.design, found.id, content, since=since, earlier=earlier)
     except Refused as trouble:
         return show(request, seen, "drawing/refused.html", {"trouble": trouble}, status=422)
     now = save(request, seen, redrawn.changes, says=_says(redrawn.changes, seen.design), via="drawing")
+    places = places_drawn(Drawing(content, {**since.ids, **redrawn.ids}))
+    KeptDesign(now).keep_original(found.id, places_as_text(places), suffix=DRAWN)
     saved = {
         "version": now.version,
         "alone": now.version <= seen.version + 1,

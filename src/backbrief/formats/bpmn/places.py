@@ -1,0 +1,120 @@
+"""Where the shapes and arrows of a drawing stand: taken from a file, kept as text, and put into another file."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass
+from math import isfinite
+from typing import Any
+
+from lxml import etree
+
+from backbrief.formats.bpmn.fresh.drawing import number
+from backbrief.formats.bpmn.mapping import BPMN, EDGE, LABEL, SHAPE, SHAPE_BOUNDS, WAYPOINT
+
+Numbers = tuple[float, ...]
+
+_SIDES = ("x", "y", "width", "height")
+_LANES = ("role/", "function/", "band/")
+_ARROWS = (f"{BPMN}sequenceFlow", f"{BPMN}messageFlow")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where one thing stands: a shape by its `box`, an arrow by its `ends` and `points`, its text by `label`."""
+
+    box: Numbers = ()
+    ends: tuple[str, ...] = ()
+    points: tuple[Numbers, ...] = ()
+    label: Numbers = ()
+
+
+def places_in(root: etree._Element, ids: Mapping[str, str]) -> dict[str, Place]:
+    """The places of everything in a document that stands for a record, by the record's id.
+
+    A drawing whose lanes go from top to bottom tells none, for we draw them from left to right.
+    """
+    ends = _ends_of_arrows(root, ids)
+    found: dict[str, Place] = {}
+    if any(shape.get("isHorizontal") == "false" for shape in root.iter(SHAPE)):
+        return found
+    for drawn in root.iter(SHAPE, EDGE):
+        element = drawn.get("bpmnElement", "")
+        if element in ids:
+            place = _place(drawn, ends.get(element, ()))
+            if place is not None:
+                found[ids[element]] = place
+    return found
+
+
+def put_in_place(root: etree._Element, ids: Mapping[str, str], places: Mapping[str, Place]) -> None:
+    """Moves everything in a document to its place, when there is one for each thing; else all stays where it is.
+
+    Nor is anything moved when there is a place for a lane that is not drawn, for it would leave a hole.
+    """
+    shapes = {each.get("bpmnElement", ""): each for each in root.iter(SHAPE, EDGE)}
+    drawn = {ids[element]: shape for element, shape in shapes.items() if element in ids}
+    ends = {ids[arrow]: both for arrow, both in _ends_of_arrows(root, ids).items() if arrow in ids}
+    has_holes = any(record.startswith(_LANES) for record in places.keys() - drawn.keys())
+    if has_holes or not all(each in places and places[each].ends == ends.get(each, ()) for each in drawn):
+        return
+    for record, shape in drawn.items():
+        _move(shape, places[record])
+
+
+def places_as_text(places: Mapping[str, Place]) -> bytes:
+    """The places as JSON."""
+    return json.dumps({record: asdict(place) for record, place in places.items()}).encode()
+
+
+def places_from_text(text: bytes) -> dict[str, Place]:
+    """The places that `places_as_text` wrote."""
+    return {record: _from_json(place) for record, place in json.loads(text).items()}
+
+
+def _ends_of_arrows(root: etree._Element, ids: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    arrows = {
+        str(arrow.get("id")): (arrow.get("sourceRef", ""), arrow.get("targetRef", "")) for arrow in root.iter(*_ARROWS)
+    }
+    return {arrow: tuple(ids.get(end, end) for end in both) for arrow, both in arrows.items()}
+
+
+def _place(drawn: etree._Element, ends: tuple[str, ...]) -> Place | None:
+    label = drawn.find(f"{LABEL}/{SHAPE_BOUNDS}")
+    text = _numbers(label, _SIDES) if label is not None else ()
+    if drawn.tag == SHAPE:
+        bounds = drawn.find(SHAPE_BOUNDS)
+        box = _numbers(bounds, _SIDES) if bounds is not None else ()
+        return Place(box=box, label=text) if box else None
+    points = tuple(_numbers(point, ("x", "y")) for point in drawn.iterchildren(WAYPOINT))
+    return Place(ends=ends, points=points, label=text) if len(points) > 1 and all(points) else None
+
+
+def _numbers(element: etree._Element, names: Iterable[str]) -> Numbers:
+    """The numbers in some attributes; nothing when one of them is none."""
+    try:
+        numbers = tuple(float(element.get(name, "")) for name in names)
+    except ValueError:
+        return ()
+    return numbers if all(map(isfinite, numbers)) else ()
+
+
+def _move(drawn: etree._Element, place: Place) -> None:
+    for child in drawn.findall(WAYPOINT) + drawn.findall(LABEL):
+        drawn.remove(child)
+    bounds = drawn.find(SHAPE_BOUNDS)
+    if bounds is not None:
+        bounds.attrib.update(_sides(place.box))
+    for x, y in place.points:
+        etree.SubElement(drawn, WAYPOINT, x=number(x), y=number(y))
+    if place.label:
+        label = etree.SubElement(drawn, LABEL)
+        etree.SubElement(label, SHAPE_BOUNDS, dict(_sides(place.label)))
+
+
+def _sides(box: Numbers) -> Iterator[tuple[str, str]]:
+    return ((side, number(length)) for side, length in zip(_SIDES, box, strict=True))
+
+
+def _from_json(told: Mapping[str, Any]) -> Place:
+    points = tuple(tuple(point) for point in told["points"])
+    return Place(tuple(told["box"]), tuple(told["ends"]), points, tuple(told["label"]))

@@ -1,0 +1,117 @@
+"""Where shapes stand is kept apart from the design, and put back into a drawing when it fits."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from backbrief.domain.branch import Flow
+from backbrief.domain.design import Design
+from backbrief.domain.party import Role
+from backbrief.domain.step import Step
+from backbrief.domain.workflow import Workflow
+from backbrief.formats.bpmn.drawing import drawing_of, places_drawn, places_in_file
+from backbrief.formats.bpmn.places import Place, places_as_text, places_from_text
+from backbrief.formats.bpmn.read import read
+from tests.formats.bpmn.drawn import drawing, model, process, shape
+
+CLAIM = "workflow/claim"
+CORPORA = Path(__file__).parents[2] / "corpora"
+
+
+def claim(*more: Step | Flow) -> Design:
+    records = (
+        Role(id="role/clerk", name="Clerk"),
+        Workflow(id=CLAIM, name="Handle a claim"),
+        Step(id=f"{CLAIM}/register", name="Register the claim", role="role/clerk"),
+        Step(id=f"{CLAIM}/pay", name="Pay the claim", role="role/clerk"),
+        Flow(id=f"{CLAIM}/onward", source=f"{CLAIM}/register", target=f"{CLAIM}/pay", condition="if covered"),
+        *more,
+    )
+    return Design({record.id: record for record in records})
+
+
+def moved() -> dict[str, Place]:
+    """The places of the claim, with payment dragged to the right."""
+    places = places_drawn(drawing_of(claim(), CLAIM))
+    onward = places[f"{CLAIM}/onward"]
+    return {
+        **places,
+        f"{CLAIM}/pay": replace(places[f"{CLAIM}/pay"], box=(900.0, 40.0, 140.0, 60.0)),
+        f"{CLAIM}/onward": replace(onward, points=((200.0, 70.0), (900.0, 70.0)), label=(500.0, 50.0, 60.0, 14.0)),
+    }
+
+
+def places_after(design: Design, places: Mapping[str, Place]) -> dict[str, Place]:
+    return places_drawn(drawing_of(design, CLAIM, places=places))
+
+
+def test_things_stand_where_they_were_put() -> None:
+    assert places_after(claim(), moved()) == moved()
+
+
+def test_places_are_kept_as_text() -> None:
+    assert places_from_text(places_as_text(moved())) == moved()
+
+
+def test_a_new_name_leaves_everything_where_it_is() -> None:
+    renamed = claim().with_records(Step(id=f"{CLAIM}/pay", name="Pay out", role="role/clerk"))
+
+    assert places_after(renamed, moved()) == moved()
+
+
+@pytest.mark.parametrize(
+    "design",
+    [
+        claim(Step(id=f"{CLAIM}/file", name="File the claim", role="role/clerk")),
+        claim(Flow(id=f"{CLAIM}/onward", source=f"{CLAIM}/pay", target=f"{CLAIM}/register")),
+    ],
+    ids=["a step that has no place", "an arrow that leads elsewhere"],
+)
+def test_what_does_not_fit_is_laid_out_anew(design: Design) -> None:
+    assert places_after(design, moved()) == places_after(design, {})
+
+
+def test_a_lane_that_is_not_drawn_would_leave_a_hole_so_all_is_laid_out_anew() -> None:
+    places = {**moved(), "role/assessor": Place(box=(0.0, 0.0, 600.0, 120.0))}
+
+    assert places_after(claim(), places) == places_after(claim(), {})
+
+
+def test_a_step_that_is_gone_leaves_the_others_where_they_are() -> None:
+    left = {key: each for key, each in claim().records.items() if key not in (f"{CLAIM}/pay", f"{CLAIM}/onward")}
+
+    places = places_after(Design(left), moved())
+
+    assert places == {key: moved()[key] for key in ("role/clerk", f"{CLAIM}/register")}
+
+
+def test_an_imported_file_is_shown_as_it_was_drawn() -> None:
+    content = (CORPORA / "hdbpmn" / "ex05_writer0053.bpmn").read_bytes()
+    design = read(content, name="ex05_writer0053.bpmn").design
+    workflow = design.of(Workflow)[0].id
+    places = places_in_file(content, name="ex05_writer0053.bpmn")
+
+    shown = places_drawn(drawing_of(design, workflow, places=places))
+
+    assert shown["function/car-insurer"].box == (23.0, 80.0, 1340.0, 363.0)
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        '<di:BPMNShape bpmnElement="A"/>',
+        '<di:BPMNShape bpmnElement="A"><dc:Bounds x="a" y="1" width="1" height="1"/></di:BPMNShape>',
+        '<di:BPMNShape bpmnElement="A"><dc:Bounds x="nan" y="1" width="1" height="1"/></di:BPMNShape>',
+        '<di:BPMNEdge bpmnElement="F"/>',
+        f'{shape("A", x=1, y=1)}<di:BPMNShape bpmnElement="L" isHorizontal="false"/>',
+    ],
+    ids=["no place", "no number", "not a number", "an arrow without points", "lanes from top to bottom"],
+)
+def test_what_tells_no_place_is_passed_over(drawn: str) -> None:
+    content = model(
+        process('<task id="A"/><task id="B"/><sequenceFlow id="F" sourceRef="A" targetRef="B"/>') + drawing(drawn)
+    )
+
+    assert places_in_file(content, name="claims.bpmn") == {}
