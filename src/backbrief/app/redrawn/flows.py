@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
-from backbrief.app.actions.rename_record import label_place
 from backbrief.app.free_id import free_id
+from backbrief.app.label_place import label_place
 from backbrief.app.redrawn.people import People
 from backbrief.domain.branch import Flow
 from backbrief.domain.design import Design

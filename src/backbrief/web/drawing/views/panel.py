@@ -6,7 +6,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
-from backbrief.app.actions.rename_record import label_place, rename_record
+from backbrief.app.actions.rename_record import rename_record
+from backbrief.app.label_place import label_place
 from backbrief.domain.finding import Severity
 from backbrief.web.drawing.queries import workflow_called
 from backbrief.web.frame.gates import edits, reads
