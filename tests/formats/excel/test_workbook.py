@@ -400,6 +400,31 @@ def test_rows_that_people_deleted_are_told_and_delete_nothing(count: int, told: 
     assert remark.message == f"{told}; deleting a row does not delete the role: remove it in the design"
 
 
+def test_a_flow_gets_a_condition_and_leads_elsewhere() -> None:
+    design = claim().design
+    cells = {(f"{CLAIM}/f0", "condition"): "above 100 EUR", (f"{CLAIM}/f0", "target"): "pay"}
+
+    made = changes(edited(workbook(design), "Flows", cells), name=NAME, known=design)
+
+    assert made == (
+        Stated(f"{CLAIM}/f0", "target", f"{CLAIM}/assess", f"{CLAIM}/pay"),
+        Stated(f"{CLAIM}/f0", "condition", None, "above 100 EUR"),
+    )
+
+
+def test_of_two_steps_of_one_name_the_one_in_the_same_workflow_is_meant() -> None:
+    known = claim().design
+    other = Step(id="workflow/before/pay", name="Pay out")
+    here = Step(id=f"{CLAIM}/pay", name="Pay out", role="role/clerk")
+    design = Design({other.id: other, **known.with_records(here).records})
+    content = edited(workbook(design), "Flows", {(f"{CLAIM}/f0", "target"): "Pay out"})
+
+    (change,) = changes(content, name=NAME, known=design)
+
+    assert isinstance(change, Stated)
+    assert change.after == here.id
+
+
 def without_rows(content: bytes, sheet: str, records: set[str]) -> bytes:
     """The workbook after a person deleted the rows of these records."""
     book = openpyxl.load_workbook(BytesIO(content))

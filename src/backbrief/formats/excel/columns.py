@@ -4,7 +4,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from backbrief.domain.answer import NoneOnPurpose, Sides, Unknown
-from backbrief.domain.branch import Branch, Event
+from backbrief.domain.branch import Branch, Event, Flow
 from backbrief.domain.design import TOP_LEVEL, Record
 from backbrief.domain.fact import Fact, facts_of
 from backbrief.domain.information import Attribute, Information
@@ -23,6 +23,7 @@ SHEETS: tuple[type, ...] = (
     Workflow,
     Branch,
     Event,
+    Flow,
     *(subject for subject in TOP_LEVEL if subject not in (*FIRST, Information)),
     Header,
 )

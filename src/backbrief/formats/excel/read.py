@@ -9,8 +9,9 @@ from backbrief.diff.compare import answers
 from backbrief.domain.answer import Sides, apart, read_reserved, together
 from backbrief.domain.change import Added, Change, Stated
 from backbrief.domain.design import Design, Record
+from backbrief.domain.identity import workflow_of
 from backbrief.domain.kind import Texts, Unreadable
-from backbrief.domain.naming import Namer
+from backbrief.domain.naming import Namer, spellings
 from backbrief.domain.part import Parts
 from backbrief.domain.reading import read_answer
 from backbrief.domain.spelling import how_to_answer, spelled
@@ -187,8 +188,15 @@ class _Reader:
         return self._spelled(edit, edit.text)
 
     def _spelled(self, edit: _Edit, text: str) -> Any:
-        raw = spelled(edit.column.fact, text, resolve=self.namer)
+        raw = spelled(edit.column.fact, text, resolve=partial(self._named, workflow_of(edit.record)))
         return read_answer(edit.column.fact, raw, scope=edit.record)
+
+    def _named(self, home: str, name: str, to: tuple[str, ...]) -> str:
+        """The id of what a name stands for; of two that are called so, the one in the same workflow."""
+        for record in self.known.records.values():
+            if type(record).word in to and record.id.startswith(f"{home}/") and name.casefold() in spellings(record):
+                return record.id
+        return self.namer(name, to)
 
 
 def _is_ours(rows: Sequence[Row]) -> bool:
