@@ -94,6 +94,11 @@ class Section:
     groups: tuple[Group, ...]
     guesses: int
 
+    def every_line(self) -> Iterator[Line]:
+        """Every line, those that are not asked of this record included."""
+        for group in self.groups:
+            yield from (*group.lines, *group.idle)
+
     @property
     def asked(self) -> int:
         """How many facts are asked."""
@@ -138,8 +143,7 @@ class Sheet:
     def lines(self) -> Iterator[Line]:
         """Every line of the sheet."""
         for section in self.sections:
-            for group in section.groups:
-                yield from (*group.lines, *group.idle)
+            yield from section.every_line()
 
 
 def place_of(home: str, survey: Survey) -> str:

@@ -1,6 +1,6 @@
 """Draw the sheet of a record: every fact with its question, its answer, what was found at it and what may be chosen."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -80,6 +80,7 @@ class _Drawing:
         self.said = answers(survey.design.records.get(record.id) or blank_record(record.id))
         self.wider = _stated_more_widely(survey, record)
         self.counts = {**answers(self.wider), **answers(record)} if self.wider else answers(record)
+        self.guesses = Counter(each.fact for each in self.found if each.severity is Severity.GUESS)
         self.facts = _facts(record)
         self.due = frozenset[str]() if self.for_all else {each.name for each in must_be_stated(record)}
         self.paper = self._paper(submitted, left_open(findings) if self.for_all else {})
@@ -95,11 +96,9 @@ class _Drawing:
 
     def lists(self, sections: Iterable[Section]) -> Iterator[tuple[str, tuple[str, ...]]]:
         """The lists of names that the fields pick from, by the id of the list."""
-        groups = [group for section in sections for group in section.groups]
-        fields = [line.field for group in groups for line in (*group.lines, *group.idle)]
-        picking = (each.fact for drawn in fields for each in inner_fields(drawn) if each.names)
-        wanted = (fact.kind.to for fact in picking)  # type: ignore[attr-defined]  # only references pick from a list
-        for to in dict.fromkeys((WHO_CAN_SAY, *wanted)):
+        fields = (each for section in sections for line in section.every_line() for each in inner_fields(line.field))
+        picking = (each.fact.kind.to for each in fields if each.names)  # type: ignore[attr-defined]  # references only
+        for to in dict.fromkeys((WHO_CAN_SAY, *picking)):
             yield list_id(to), tuple(self.paper.directory.spelled(each, to) for each in self.paper.directory.known(to))
 
     def _paper(self, submitted: Submitted, open_elsewhere: Mapping[str, tuple[str, ...]]) -> Paper:
@@ -122,23 +121,23 @@ class _Drawing:
 
     def _line(self, fact: Fact) -> Line:
         own, effective = self.said.get(fact.name), self.counts.get(fact.name)
-        answer = own if own is not None else effective
-        taken_over = own is None and effective is not None
+        inherited = self._inherited(fact) if own is None and effective is not None else None
         return Line(
             field=fields_for(fact, self.paper),
-            state="inherited" if taken_over else _STATES.get(type(own), "stated"),
-            words=tuple(_words(fact, answer, self.survey)) if answer is not None else (),
-            inherited=self._inherited(fact) if taken_over else None,
-            condition=self._condition(fact) if answer is None else "",
-            guesses=sum(each.fact == fact.name and each.severity is Severity.GUESS for each in self.found),
-            may_hold_everywhere=own is not None and fact.inherits and not self.for_all and not self._holds(fact),
+            state="inherited" if inherited else _STATES.get(type(own), "stated"),
+            words=tuple(_words(fact, effective if own is None else own, self.survey)),
+            inherited=inherited,
+            condition="" if effective is not None else self._condition(fact),
+            guesses=self.guesses[fact.name],
+            may_hold_everywhere=own is not None and self._may_hold_everywhere(fact),
         )
 
-    def _holds(self, fact: Fact) -> bool:
-        """True when something is stated for all records like this one."""
+    def _may_hold_everywhere(self, fact: Fact) -> bool:
+        """True when the answer could be stated for all records like this one, and nothing is yet."""
         word = type(self.record).word
         homes = (self.survey.design.records.get(each) for each in (home_of(self.record.id, word), f"defaults/{word}"))
-        return any(home is not None and fact.name in answers(home) for home in homes)
+        is_stated = any(fact.name in answers(home) for home in homes if home)
+        return fact.inherits and not self.for_all and not is_stated
 
     def _condition(self, fact: Fact) -> str:
         """When the fact is asked, if it is not asked of this record."""
@@ -217,6 +216,8 @@ def _title(record: Record, survey: Survey) -> str:
 def _words(fact: Fact, answer: Any, survey: Survey) -> Iterator[str]:
     """An answer in lines: one for each part, and one for each side where the two are kept apart."""
     names = survey.design.name_of
+    if answer is None:
+        return
     if isinstance(answer, Sides):
         for side in ("sender", "receiver"):
             said = getattr(answer, side)

@@ -243,18 +243,17 @@ _SHORT_TEXTS = frozenset({"name", "status_before", "status_after", "case_becomes
 
 
 def _shape(fact: Fact, *, compact: bool) -> str:
+    """The kind of input: a special one where something speaks for it, else that of the kind of answer."""
     options = getattr(fact.kind, "options", ())
-    if options == tuple(VERBS):
-        return "verb"
-    if isinstance(fact.kind, Choice) and (compact or len(options) > AT_A_GLANCE):
-        return "pick"
-    if isinstance(fact.kind, Reference) and is_closed(fact.kind.to):
-        return "pick"
-    if fact.name in CHOSEN_PARTS:
-        return "names"
-    if isinstance(fact.kind, Text) and (compact or fact.name in _SHORT_TEXTS):
-        return "line"
-    return _SHAPES[type(fact.kind)]
+    in_a_list = isinstance(fact.kind, Choice) and (compact or len(options) > AT_A_GLANCE)
+    of_what_is_there = isinstance(fact.kind, Reference) and is_closed(fact.kind.to)
+    special = {
+        "verb": options == tuple(VERBS),
+        "pick": in_a_list or of_what_is_there,
+        "names": fact.name in CHOSEN_PARTS,
+        "line": isinstance(fact.kind, Text) and (compact or fact.name in _SHORT_TEXTS),
+    }
+    return next((shape for shape, holds in special.items() if holds), _SHAPES[type(fact.kind)])
 
 
 def _chosen_words(drawn: Field, paper: Paper) -> dict[str, Any]:

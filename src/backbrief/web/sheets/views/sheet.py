@@ -12,7 +12,7 @@ from backbrief.app.form.field import inner_fields
 from backbrief.app.form.notes import Submitted
 from backbrief.app.form.pressed import pressed
 from backbrief.app.links import links_of
-from backbrief.app.sheet import Group, Sheet
+from backbrief.app.sheet import Group, Section, Sheet
 from backbrief.diff.compare import apply
 from backbrief.domain.change import Change, Stated
 from backbrief.domain.design import SUBJECTS, Defaults
@@ -76,20 +76,22 @@ def _page(request: HttpRequest, opened: Opened, drawn: Sheet, *, status: int = 2
 
 def _told(request: HttpRequest, opened: Opened, drawn: Sheet) -> dict[str, Any]:
     section = drawn.section(_level(request))
-    open_groups = [group.id for group in section.groups if group.has_trouble or request.GET.get("group") == group.id]
-    first = next(
-        (group.id for group in section.groups if group.guesses), section.groups[0].id if section.groups else ""
-    )
     return {
         "sheet": drawn,
         "kind": kind_of(drawn.word),
         "crossing": crossing_of(opened, drawn.record),
         "can_go": drawn.record in opened.design.records and drawn.word != Header.word,
         "section": section,
-        "first": open_groups or [first],
+        "first": _unfolded(section, request.GET.get("group", "")),
         "verbs": VERBS.values(),
         "troubles": [each for line in drawn.lines() for each in inner_fields(line.field) if each.trouble],
     }
+
+
+def _unfolded(section: Section, wanted: str) -> list[str]:
+    """The themes that are shown unfolded: one that is asked for or in trouble, else the first with something to say."""
+    called_for = [group.id for group in section.groups if group.has_trouble or group.id == wanted]
+    return called_for or [group.id for group in section.groups if group.guesses or not section.guesses][:1]
 
 
 def _level(request: HttpRequest) -> Level | None:
