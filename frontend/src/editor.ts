@@ -24,7 +24,7 @@ function begin(editor: HTMLElement): void {
   chooseView(editor, picture);
   picture.onClick = (record) => lines.goTo(record);
   lines.onChoose = (line) => {
-    picture.light(line.dataset['row'] ?? '');
+    picture.light(lines.idOf(line));
     about.show(line.dataset['row'] ?? '');
   };
   queue.onAnswer = (parts) => {
@@ -39,6 +39,11 @@ function begin(editor: HTMLElement): void {
     listenToTools(editor, lines, paste, queue);
     lines.begin();
   }
+  document.addEventListener('submit', (event) => {
+    if (!(event.target instanceof HTMLFormElement) || !event.target.closest('#status')) return;
+    event.preventDefault();
+    void queue.pressed(event.target);
+  });
   document.addEventListener('backbrief:version', (event) => {
     event.preventDefault();
     void queue.refresh();

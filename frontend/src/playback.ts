@@ -1,6 +1,6 @@
 // Playing with the keys: left and right, a number for an answer, full screen that lasts from step to step.
 
-export {};
+import { keepNames } from './picture/lane-names';
 
 const play = document.getElementById('play');
 if (play) begin(play);
@@ -66,6 +66,7 @@ function showLit(): void {
   const frame = document.querySelector<HTMLElement>('#play .picture');
   const shape = frame?.querySelector<SVGGElement>('[data-lit] > .step, [data-lit] > .branch');
   if (!frame || !shape) return;
+  keepNames(frame);
   const outer = frame.getBoundingClientRect();
   const inner = shape.getBoundingClientRect();
   frame.scrollLeft += inner.left + inner.width / 2 - (outer.left + outer.width / 2);

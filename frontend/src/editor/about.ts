@@ -13,6 +13,7 @@ export class About {
   show(row: string): void {
     window.clearTimeout(this.timer);
     this.asked?.abort();
+    if (!row) this.editor.querySelector('#about')?.replaceChildren();
     if (row) this.timer = window.setTimeout(() => void this.fetch(row), AFTER);
   }
 

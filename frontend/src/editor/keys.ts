@@ -52,6 +52,9 @@ export function listenToKeys(editor: HTMLElement, lines: Lines, roles: RoleList,
         return lines.step(line, -1);
       case 'ArrowDown':
         return lines.step(line, 1);
+      case 'Ctrl z':
+      case 'Ctrl y':
+        return input.value === input.defaultValue && undo(named === 'Ctrl z' ? 'undo' : 'redo');
       case 'Backspace':
         if (input.value) return false;
         lines.act(line, 'remove');
@@ -76,6 +79,14 @@ export function listenToKeys(editor: HTMLElement, lines: Lines, roles: RoleList,
     const row = line.dataset['row'];
     if (row) location.assign(`${editor.dataset['sheets']}${encodeURI(row)}`);
   }
+}
+
+/** Undoes what was saved last, where nothing that is typed could be undone instead. */
+function undo(name: string): boolean {
+  const button = document.querySelector<HTMLButtonElement>(`#status [data-key="${name}"]`);
+  if (!button || button.disabled) return false;
+  button.click();
+  return true;
 }
 
 export function showKeys(): void {

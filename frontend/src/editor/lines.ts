@@ -26,12 +26,13 @@ export class Lines {
     this.list.addEventListener('focusin', (event) => this.choose(lineAt(event.target)));
     this.list.addEventListener('focusout', (event) => this.left(lineAt(event.target)));
     for (const line of this.all()) settle(line);
+    window.addEventListener('pagehide', () => this.commitFocused());
   }
 
   /** In an empty workflow the first row waits to be typed. */
   begin(): void {
     this.editor.classList.add('scripted');
-    const asked = this.list.querySelector<HTMLElement>('.chosen');
+    const asked = this.list.querySelector<HTMLElement>('.chosen, :target');
     if (!this.list.querySelector('[data-kind="step"], [data-kind="branch"]')) this.open(this.list.querySelector<HTMLElement>('[data-kind="start"]'));
     else if (asked) inputOf(asked).focus();
   }
@@ -146,6 +147,11 @@ export class Lines {
     if (!told) return;
     told.textContent = said;
     told.hidden = !said;
+  }
+
+  private commitFocused(): void {
+    const line = lineAt(document.activeElement);
+    if (line) this.commit(line);
   }
 
   private byId(record: string): HTMLElement | undefined {

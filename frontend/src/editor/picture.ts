@@ -1,10 +1,13 @@
 // The swimlanes: drawn again with each answer, the shape of the chosen row lit, a click leads to its row.
 
+import { keepNames } from '../picture/lane-names';
+
 export class Picture {
   onClick: (record: string) => void = () => undefined;
   private record = '';
 
   constructor(private readonly editor: HTMLElement) {
+    if (this.frame) keepNames(this.frame);
     editor.addEventListener('click', (event) => {
       const group = event.target instanceof Element ? event.target.closest<SVGGElement>('#picture [data-record]') : null;
       if (group) this.onClick(group.dataset['record'] ?? '');
@@ -18,6 +21,7 @@ export class Picture {
     if (!old || !fresh) return;
     const [left, top] = [old.scrollLeft, old.scrollTop];
     old.replaceChildren(...fresh.childNodes);
+    keepNames(old);
     old.scrollTo(left, top);
     this.light(this.record);
   }

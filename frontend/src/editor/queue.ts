@@ -50,6 +50,16 @@ export class Queue {
     if (answer?.ok) this.take(parsed(await answer.text()));
   }
 
+  /** Undoes or redoes without leaving the row; what comes back is the outline as it is then. */
+  async pressed(form: HTMLFormElement): Promise<void> {
+    await this.settled();
+    const body = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+    const answer = await fetch(form.action, { method: 'POST', body, headers: { 'HX-Request': 'true' } }).catch(() => null);
+    const page = answer?.ok ? parsed(await answer.text()) : null;
+    if (page?.getElementById('parts')) this.take(page);
+    else location.reload();
+  }
+
   private async run(): Promise<void> {
     this.running = true;
     let tries = 0;
