@@ -46,3 +46,10 @@ def test_there_is_no_example_where_the_sample_is_silent() -> None:
     survey = claim()
 
     assert sample_answer(SAMPLE, question_at(survey, f"{CLAIM}/register#trigger")) == ""
+
+
+def test_an_example_of_a_choice_would_only_lead() -> None:
+    survey = claim()
+    sample = SAMPLE.with_records(Step(id="workflow/buy/open", name="Open the request", place="desk"))
+
+    assert sample_answer(sample, question_at(survey, f"{CLAIM}/register#place")) == ""

@@ -3,7 +3,7 @@
 from backbrief.app.coach import questions
 from backbrief.app.story import in_story_order, narrowed
 from backbrief.domain.branch import Flow
-from backbrief.domain.fact import Level
+from backbrief.domain.fact import Asked, Level
 from backbrief.domain.party import Party
 from backbrief.domain.step import Step
 from backbrief.domain.workflow import Workflow
@@ -64,3 +64,12 @@ def test_a_workflow_is_asked_about_with_all_that_lies_in_it() -> None:
 
     assert {CLAIM, f"{CLAIM}/pay", f"{CLAIM}/defaults/step"} <= asked
     assert f"{CLAIM}-2" not in asked
+
+
+def test_the_receiver_is_asked_once_the_sender_has_said_all() -> None:
+    survey = claim()
+
+    asked = narrowed(in_story_order(questions(survey), survey), f"{CLAIM}/register--assess")
+
+    outline = [each.asked for each in asked if each.level is Level.OUTLINE]
+    assert outline == [Asked.SENDER, Asked.SENDER, Asked.RECEIVER, Asked.RECEIVER]

@@ -46,6 +46,11 @@ class LeftOpen:
     asked: Asked
     key: str
 
+    @property
+    def fact(self) -> str:
+        """The name of the record's fact that the answer stands in; empty when no single answer closes it."""
+        return self.key.partition("#")[2].partition(".")[0]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:

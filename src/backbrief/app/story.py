@@ -6,6 +6,7 @@ from typing import Any
 
 from backbrief.app.coach import Question
 from backbrief.domain.design import TOP_LEVEL
+from backbrief.domain.fact import Asked
 from backbrief.domain.information import Attribute
 from backbrief.domain.party import Party
 from backbrief.domain.strategy import Outcome, Strategy
@@ -18,10 +19,18 @@ _BEFORE_THE_WORK: tuple[type, ...] = (Header, Party, Outcome, Strategy)
 
 
 def in_story_order(questions: Iterable[Question], survey: Survey) -> list[Question]:
-    """The questions level by level: what removes most guesses first, and among equals as the story is told."""
+    """The questions level by level: what removes most guesses first, and among equals as the story is told.
+
+    Whoever takes over is asked once whoever hands over has said all, so that each can be alone.
+    """
     place = {record: number for number, record in enumerate(_told(survey))}
     last = len(place)
-    return sorted(questions, key=lambda each: (each.level, -each.removes, place.get(each.record, last)))
+
+    def turn(question: Question) -> tuple[int, int, int, bool]:
+        told = place.get(question.record, last)
+        return question.level, -question.removes, told, question.asked is Asked.RECEIVER
+
+    return sorted(questions, key=turn)
 
 
 def narrowed(questions: Iterable[Question], about: str) -> list[Question]:

@@ -11,8 +11,20 @@ from backbrief.flow.survey import Survey
 
 def whom(survey: Survey, question: Question) -> str:
     """Whoever is asked, in words: each side of a transfer alone, the role that does a step, the owner of the work."""
-    words, role = _WORDS[question.asked], _role(survey, question)
-    return f"{words}: {role}" if role else words
+    words, role = _WORDS[question.asked], asked_role(survey, question)
+    return f"{words}: {survey.design.name_of(role)}" if role else words
+
+
+def asked_role(survey: Survey, question: Question) -> str:
+    """The id of the role that is asked, or of the party outside; empty while it is not known."""
+    record = survey.records.get(question.record)
+    if isinstance(record, Transfer):
+        ends = {Asked.SENDER: record.sender_role, Asked.RECEIVER: record.receiver_role}
+        return ends.get(question.asked, "")
+    if isinstance(record, Step) and question.asked is Asked.DOER:
+        return _stated(record.role)
+    workflow = survey.find(workflow_of(question.record), Workflow)
+    return _stated(workflow.owner) if workflow is not None and question.asked is Asked.OWNER else ""
 
 
 _WORDS = {
@@ -24,18 +36,5 @@ _WORDS = {
 }
 
 
-def _role(survey: Survey, question: Question) -> str:
-    record = survey.records.get(question.record)
-    if isinstance(record, Transfer):
-        ends = {Asked.SENDER: record.sender_role, Asked.RECEIVER: record.receiver_role}
-        return _name(survey, ends.get(question.asked))
-    if isinstance(record, Step) and question.asked is Asked.DOER:
-        return _name(survey, record.role)
-    workflow = survey.find(workflow_of(question.record), Workflow)
-    if workflow is not None and question.asked is Asked.OWNER:
-        return _name(survey, workflow.owner)
-    return ""
-
-
-def _name(survey: Survey, role: object) -> str:
-    return survey.design.name_of(role) if isinstance(role, str) and role else ""
+def _stated(role: object) -> str:
+    return role if isinstance(role, str) else ""

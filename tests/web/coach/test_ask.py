@@ -251,3 +251,18 @@ def test_a_story_that_cannot_be_followed_comes_back(
     assert answer.status_code == 422
     assert says in answer.content.decode()
     assert not opened(design.id).design.of(Step)
+
+
+def test_only_whoever_is_here_is_asked(client: Client, design: Opened) -> None:
+    here = address(design, here="role/adjuster")
+
+    first = client.get(here)["Location"]
+    page = client.get(first).content.decode()
+    second = client.post(first, {"skip": "yes", "seen": "1"})["Location"]
+
+    assert "The receiver, alone: Adjuster" in page or "The sender, alone: Adjuster" in page
+    assert "here=role%2Fadjuster" in second
+
+
+def test_when_nothing_is_left_for_whoever_is_here_the_answers_are_read_back(client: Client, design: Opened) -> None:
+    assert "/answers/" in client.get(address(design, here="role/nobody"))["Location"]

@@ -7,6 +7,7 @@ from uuid import UUID
 from backbrief.app.coach import Question, questions
 from backbrief.app.progress import lies_in
 from backbrief.app.story import in_story_order, narrowed
+from backbrief.app.whom import asked_role
 from backbrief.check.completeness import BLANK
 from backbrief.domain.fact import Level
 from backbrief.domain.identity import workflow_of
@@ -33,11 +34,19 @@ def questions_of(design: Opened, *, about: str = "") -> list[Question]:
     return [each for level in Level for each in _asked(design.id, design.version, about, level)]
 
 
-def next_question(design: Opened, *, about: str, skipped: list[str]) -> Question | None:
-    """The question to be put now; None when all are answered or put off. No level is looked at before its turn."""
+def next_question(design: Opened, *, about: str, skipped: list[str], here: str = "") -> Question | None:
+    """The question to be put now, to the role that is here when one is named; None when none is left to put.
+
+    No level is looked at before its turn.
+    """
     put_off = frozenset(skipped)
     asked = (each for level in Level for each in _asked(design.id, design.version, about, level))
-    return next((each for each in asked if each.key not in put_off), None)
+    return next((each for each in asked if each.key not in put_off and is_for(design, each, here)), None)
+
+
+def is_for(design: Opened, question: Question, here: str) -> bool:
+    """True when the question is put to a role; always when none is named."""
+    return not here or asked_role(design.survey, question) == here
 
 
 def as_counted(design: Opened, question: Question) -> Question:

@@ -1,7 +1,7 @@
 """One question at a time: the next one that helps most, its form, and what follows from the answer."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 from urllib.parse import urlencode
@@ -42,15 +42,16 @@ _A_WEEK = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Turn:
-    """Where the conversation stands: what is asked about, where it goes on, and what the last answer took away."""
+    """Where the conversation stands: what is asked about, who is here to answer, and what the last answer took away."""
 
     about: str = ""
+    here: str = ""
     then: str = ""
     removed: int | None = None
 
     def address(self, design: Opened, key: str) -> str:
         """The address of a question of this conversation."""
-        told = {"q": key, "about": self.about, THEN: self.then}
+        told = {"q": key, "about": self.about, "here": self.here, THEN: self.then}
         return (
             f"{reverse('coach:ask', args=[design.id])}?{urlencode({name: each for name, each in told.items() if each})}"
         )
@@ -59,7 +60,8 @@ class _Turn:
 @edits
 def ask(request: HttpRequest, seen: Opened) -> HttpResponse:
     """The question that is named, or the next one; a form that comes back settles it."""
-    turn = _Turn(about=request.GET.get("about", ""), then=request.GET.get(THEN, ""))
+    told = request.GET
+    turn = _Turn(about=told.get("about", ""), here=told.get("here", ""), then=told.get(THEN, ""))
     key = request.GET.get("q", "")
     if request.method == "POST":
         return _settle(request, seen, _put(seen, key), turn)
@@ -94,12 +96,13 @@ def _settle(request: HttpRequest, seen: Opened, put: Put, turn: _Turn) -> HttpRe
     sitting.answer(put.question.key)
     if turn.then:
         return _read_back(request, fresh, turn)
-    return _go_on(request, fresh, _Turn(about=turn.about, removed=seen.guesses - fresh.guesses))
+    return _go_on(request, fresh, replace(turn, removed=seen.guesses - fresh.guesses))
 
 
 def _go_on(request: HttpRequest, design: Opened, turn: _Turn) -> HttpResponse:
     """The next question, or the answers read back when there is none."""
-    question = next_question(design, about=turn.about, skipped=Sitting(request, design.id).skipped)
+    skipped = Sitting(request, design.id).skipped
+    question = next_question(design, about=turn.about, skipped=skipped, here=turn.here)
     if question is None:
         return _read_back(request, design, turn)
     if not getattr(request, "htmx", False):
@@ -161,7 +164,7 @@ def _beside(design: Opened, put: Put, turn: _Turn) -> Mapping[str, Any]:
     inside = record.startswith("workflow/")
     scope = turn.about or (workflow_of(record) if inside else "")
     return {
-        "workflow": design.design.name_of(workflow_of(record)) if inside else "",
+        "workflow": design.design.name_of(workflow_of(record)) if inside and record != workflow_of(record) else "",
         "story": story_around(design, record),
         "progress": progress(design.survey, design.findings, about=scope),
         "scope": _title(design, scope),
@@ -176,14 +179,10 @@ def _offers(design: Opened, put: Put, question: Question) -> Mapping[str, Any]:
         "earlier": earlier_answers(design.survey, put) if put.answer is None else [],
         "sample": "" if design.example else sample_answer(example(), put),
         "for_all": open_alike(design, question) if home_of_all(put) else 0,
-        "people": _roles(design),
+        "people": design.design.of(Role),
         "today": today.isoformat(),
         "in_a_week": (today + _A_WEEK).isoformat(),
     }
-
-
-def _roles(design: Opened) -> Sequence[str]:
-    return [design.design.name_of(each.id) for each in design.design.of(Role)]
 
 
 def _title(design: Opened, record: str) -> str:
