@@ -32,6 +32,13 @@ def test_the_grid_shows_the_questions_a_filter_lets_through(client: Client, desi
     assert "Where is &#x27;register&#x27; done" not in page
 
 
+def test_the_grid_shows_the_questions_to_one_role(client: Client, design: Opened) -> None:
+    page = client.get(f"/d/{design.id}/questions/?asked=role/adjuster&level=2").content.decode()
+
+    assert "&#x27;assess&#x27;" in page
+    assert "&#x27;pay&#x27;" not in page
+
+
 def test_many_questions_are_turned_page_by_page(client: Client, design: Opened) -> None:
     first = client.get(f"/d/{design.id}/questions/").content.decode()
     second = client.get(f"/d/{design.id}/questions/?page=2").content.decode()

@@ -14,9 +14,10 @@ from backbrief.app.asking import NoSuchQuestion, Put, question_at
 from backbrief.app.coach import Question
 from backbrief.domain.fact import Asked, Level
 from backbrief.domain.kind import Choice, Unreadable, YesNo
+from backbrief.domain.party import Role
 from backbrief.domain.spelling import how_to_answer
 from backbrief.domain.workflow import Workflow
-from backbrief.web.coach.queries import questions_of
+from backbrief.web.coach.queries import is_for, questions_of
 from backbrief.web.coach.sitting import Sitting
 from backbrief.web.frame.gates import edits
 from backbrief.web.frame.rendering import show
@@ -57,6 +58,7 @@ def grid(request: HttpRequest, seen: Opened) -> HttpResponse:
         "workflows_to_choose": seen.design.of(Workflow),
         "levels": list(Level),
         "asked_of": list(Asked),
+        "people": seen.design.of(Role),
         "narrow": request.GET.get("about", ""),
     }
     return show(request, seen, "coach/grid.html", context)
@@ -68,7 +70,7 @@ def wanted(filter_: QueryDict, design: Opened) -> list[Question]:
     return [
         each
         for each in questions_of(design, about=filter_.get("about", ""))
-        if (not level or str(int(each.level)) == level) and (not asked or each.asked.value == asked)
+        if (not level or str(int(each.level)) == level) and _is_put_to(design, each, asked)
     ]
 
 
@@ -88,6 +90,11 @@ def cell_of(question: Question, *, typed: str = "", trouble: str = "", is_saved:
     options = kind.options if isinstance(kind, Choice) else ("yes", "no") if isinstance(kind, YesNo) else ()
     hint = "" if options else how_to_answer(question.fact)
     return Cell(question=question, hint=hint, options=options, typed=typed, trouble=trouble, is_saved=is_saved)
+
+
+def _is_put_to(design: Opened, question: Question, asked: str) -> bool:
+    """True when a question is put to a role by its id, or to one of the kinds of people that are asked."""
+    return is_for(design, question, asked) if "/" in asked else asked in ("", question.asked.value)
 
 
 def _answer(request: HttpRequest, seen: Opened) -> HttpResponse:
