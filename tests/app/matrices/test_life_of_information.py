@@ -113,12 +113,16 @@ def test_what_is_decided_by_or_passed_outside_is_looked_at() -> None:
     assert remarks(matrix, "information/terms") == ("ended nowhere",)
 
 
-def test_one_workflow_can_be_looked_at_alone() -> None:
-    design = hotel().design.with_records(Step(id="workflow/other/greet", name="Greet"))
+def test_one_workflow_shows_what_it_uses_and_remarks_on_the_whole_design() -> None:
+    design = hotel().design.with_records(
+        Step(id="workflow/other/cancel", name="Cancel", uses=(use("ends", "booking"),)),
+        Step(id="workflow/other/greet", name="Greet"),
+    )
 
-    matrix = information_by_step(Survey(design), workflow="workflow/claim")
+    matrix = information_by_step(Survey(design), workflow="workflow/other")
 
-    assert {column.key for column in matrix.columns} == {at("book"), at("clean"), at("move")}
+    assert [column.text for column in matrix.columns] == ["Cancel", "Greet"]
+    assert [(row.text, row.remarks) for row in matrix.rows] == [("Booking", ("changed by 2 roles",))]
 
 
 def test_a_role_gathers_the_uses_of_its_steps() -> None:

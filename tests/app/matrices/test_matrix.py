@@ -7,6 +7,7 @@ from backbrief.app.matrices.matrix import (
     as_csv,
     as_tabbed,
     lines,
+    narrowed,
     sentences,
     signs,
     without_parts,
@@ -74,3 +75,10 @@ def test_every_mark_can_be_read_as_a_sentence() -> None:
 
     assert told["claim"] == [("check", READS.says), ("check", READS.says), ("check", "Check changes Claim")]
     assert told["number"] == []
+
+
+def test_a_narrowed_matrix_keeps_the_rows_that_meet_its_columns() -> None:
+    found = narrowed(MATRIX, lambda column: column.key == "check")
+
+    assert ([row.key for row in found.rows], [column.key for column in found.columns]) == (["claim"], ["check"])
+    assert narrowed(MATRIX, lambda column: column.key == "pay").cells == {}

@@ -37,3 +37,9 @@ def test_many_columns_with_short_cells_have_upright_heads() -> None:
     assert table_of(matrix([("Bill", "")], columns)).upright
     assert not table_of(matrix([("Bill", "")], columns[1:])).upright
     assert not table_of(matrix([("Bill", "")], columns, "3 transfers")).upright
+
+
+def test_what_stands_in_a_cell_is_escaped() -> None:
+    (row,) = table_of(matrix([("Bill", "")], [("Clerk", ""), ("Maid", "")], "<b>")).rows
+
+    assert row.cells == "<td>&lt;b&gt;</td><td>&lt;b&gt;</td>"

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from backbrief.app.matrices.matrix import Heading, Mark, Matrix
+from backbrief.app.matrices.matrix import Heading, Mark, Matrix, narrowed
 from backbrief.app.matrices.remarks import Remarks
 from backbrief.domain.answer import items
 from backbrief.domain.design import Design
@@ -25,13 +25,16 @@ LEGEND = (*((sign, str(kind)) for kind, sign in SIGNS.items()), (UNSAID, "uses i
 
 
 def information_by_step(survey: Survey, *, workflow: str = "") -> Matrix:
-    """What each step does with each information and attribute; of all workflows, or of one."""
+    """What each step does with each information and attribute; of all workflows, or what one of them has to do with.
+
+    The remarks are about the whole design in either case.
+    """
     columns = [
         Heading(key=step.id, text=survey.title(step), record=step.id, under=_workflow(step, survey))
         for step in survey.of(Step)
-        if not workflow or workflow_of(step.id) == workflow
     ]
-    return _matrix("Information by step", survey, columns, lambda used: used.step.id)
+    matrix = _matrix("Information by step", survey, columns, lambda used: used.step.id)
+    return narrowed(matrix, lambda step: workflow_of(step.key) == workflow) if workflow else matrix
 
 
 def information_by_role(survey: Survey) -> Matrix:
@@ -81,9 +84,7 @@ class _Used:
 
 
 def _matrix(name: str, survey: Survey, columns: Iterable[Heading], column_of: Callable[[_Used], str]) -> Matrix:
-    kept = tuple(columns)
-    shown = {column.key for column in kept}
-    used = [each for each in _uses(survey) if column_of(each) in shown]
+    used = list(_uses(survey))
     cells: dict[tuple[str, str], list[Mark]] = defaultdict(list)
     for each in used:
         mark = _mark(each, survey)
@@ -93,7 +94,7 @@ def _matrix(name: str, survey: Survey, columns: Iterable[Heading], column_of: Ca
         name=name,
         corner="Information",
         rows=tuple(_rows(survey, used)),
-        columns=kept,
+        columns=tuple(columns),
         cells={place: tuple(marks) for place, marks in cells.items()},
         legend=LEGEND,
     )

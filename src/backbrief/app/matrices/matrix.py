@@ -1,7 +1,7 @@
 """A matrix: rows against columns, and in each cell the marks for what meets there; also as text for a spreadsheet."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from backbrief.formats.csv_rows import csv_file, guarded
@@ -47,6 +47,15 @@ class Matrix:
     def groups(self) -> tuple[tuple[str, int], ...]:
         """What the columns belong to, side by side, with the number of columns of each."""
         return tuple(_in_a_row([column.under for column in self.columns]))
+
+
+def narrowed(matrix: Matrix, wanted: Callable[[Heading], bool]) -> Matrix:
+    """The matrix with the wanted columns only, and the rows that meet one of them."""
+    columns = tuple(column for column in matrix.columns if wanted(column))
+    known = {column.key for column in columns}
+    cells = {place: marks for place, marks in matrix.cells.items() if place[1] in known}
+    met = {row for row, _ in cells}
+    return replace(matrix, rows=tuple(row for row in matrix.rows if row.key in met), columns=columns, cells=cells)
 
 
 def without_parts(matrix: Matrix) -> Matrix:

@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
 from backbrief.app.matrices.matrix import Heading, Matrix, signs
 
 WIDE, SHORT = 8, 10
@@ -15,7 +18,7 @@ class TableRow:
 
     group: str
     head: Heading
-    cells: tuple[str, ...]
+    cells: SafeString
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,11 +36,10 @@ def table_of(matrix: Matrix) -> MatrixTable:
     """The table of a matrix; a single group of columns is not told."""
     groups = matrix.groups()
     remarked = any(row.remarks for row in matrix.rows)
-    rows = tuple(_rows(matrix))
-    longest = max((len(cell) for row in rows for cell in row.cells), default=0)
+    longest = max((len(signs(marks)) for marks in matrix.cells.values()), default=0)
     return MatrixTable(
         groups=groups if len(groups) > 1 else (),
-        rows=rows,
+        rows=tuple(_rows(matrix)),
         remarked=remarked,
         upright=len(matrix.columns) >= WIDE and longest <= SHORT,
         width=len(matrix.columns) + 1 + remarked,
@@ -52,4 +54,12 @@ def _rows(matrix: Matrix) -> Iterator[TableRow]:
     for row in matrix.rows:
         fresh = row.under if row.under != before and row.under not in told_otherwise else ""
         before = row.under
-        yield TableRow(group=fresh, head=row, cells=tuple(signs(matrix.at(row, each)) for each in matrix.columns))
+        yield TableRow(group=fresh, head=row, cells=_cells(matrix, row))
+
+
+def _cells(matrix: Matrix, row: Heading) -> SafeString:
+    """The cells of a row; most are empty, and there may be very many."""
+    found = (matrix.at(row, column) for column in matrix.columns)
+    return mark_safe(  # noqa: S308 - what stands in a cell is escaped
+        "".join(format_html("<td>{}</td>", signs(marks)) if marks else "<td></td>" for marks in found)
+    )

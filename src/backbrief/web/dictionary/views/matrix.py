@@ -18,7 +18,9 @@ from backbrief.web.frame.saved_file import saved
 from backbrief.web.store.opening import Opened
 
 ALL = "all"
-WITHOUT = "without"
+WITH, WITHOUT = "with", "without"
+MOST_CELLS = 40_000
+"""A matrix with more cells is shown without its parts, unless somebody asks for them."""
 
 
 @require_GET
@@ -35,7 +37,7 @@ def show_matrix(request: HttpRequest, opened: Opened, matrix: str = next(iter(MA
         "found": found,
         "workflow": workflow,
         "all": ALL,
-        "parts": request.GET.get("parts", ""),
+        "parts": WITHOUT if kind.parts and not any(row.under for row in found.rows) else WITH,
         "sentences": list(sentences(found)) if as_sentences else None,
         "table": None if as_sentences else table_of(found),
         "query": urlencode({key: value for key, value in request.GET.items() if key != "as"}),
@@ -68,6 +70,7 @@ def _found(request: HttpRequest, opened: Opened, kind: MatrixKind) -> tuple[str,
     first = next(iter(known), ALL) if kind.by_workflow else ALL
     workflow = request.GET.get("workflow", first)
     found = kind.make(opened.survey, opened.findings, known.get(workflow, ""))
-    if kind.parts and request.GET.get("parts") == WITHOUT:
+    few = WITH if len(found.rows) * len(found.columns) <= MOST_CELLS else WITHOUT
+    if kind.parts and request.GET.get("parts", few) == WITHOUT:
         found = without_parts(found)
     return workflow, replace(found, name=kind.title)
