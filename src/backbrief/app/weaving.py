@@ -100,18 +100,21 @@ class _Weaver:
 
     def _wanted_by(self, item: Item, onward: str, inside: str) -> Iterator[_Wanted]:
         for path in item.paths:
-            meeting = item.meets or onward
-            if self._waits(item.meets) and open_ends(path) > 1 and path.flow not in self._several:
-                meeting = self._meeting(inside)
-                yield _Wanted(meeting, item.meets)
-            first = path.items[0].node if path.items else path.leads
-            target = (meeting if first is None else first) or self._end(inside)
-            yield _Wanted(item.node, target, path.flow)
-            yield from self._wanted([path], after=meeting, inside=inside)
+            yield from self._wanted_on(path, item, item.meets or onward, inside)
         source = item.meets if item.paths else item.node
         if source and onward:
             yield _Wanted(source, onward)
         yield from self._wanted(item.inner, after=END, inside=item.node)
+
+    def _wanted_on(self, path: Path, item: Item, meeting: str, inside: str) -> Iterator[_Wanted]:
+        """The flows of a path that parts at an item; its ends come together first where other paths wait for it."""
+        if self._waits(item.meets) and open_ends(path) > 1 and path.flow not in self._several:
+            meeting = self._meeting(inside)
+            yield _Wanted(meeting, item.meets)
+        first = path.items[0].node if path.items else path.leads
+        target = meeting if first is None else first
+        yield _Wanted(item.node, target or self._end(inside), path.flow)
+        yield from self._wanted([path], after=meeting, inside=inside)
 
     def _met_first(self, wanted: list[_Wanted]) -> list[_Wanted]:
         """The flows, with paths that come to meet where others part brought together before: there they would wait."""
