@@ -50,7 +50,7 @@ def main() -> None:
     round_trips(files)
     layout()
     _tell("exports of a design of 1000 steps", cost_of(exports_of_steps, 1000))
-    _tell("workbook of a design of 1800 steps", cost_of(workbook_of_steps, 1800))
+    _tell("workbook of a design of 1100 steps", cost_of(workbook_of_steps, 1100))
     for example in sorted((ROOT / "examples").iterdir()):
         print(f"{example.name}: {guesses(check(Survey(FolderStore(example).read())))} guesses")
 

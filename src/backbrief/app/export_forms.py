@@ -42,11 +42,6 @@ EXPORT_FORMS: Mapping[str, ExportForm] = {
         for_whom="For requirements tools that take a packed file only; it holds the same as ReqIF.",
         suffix=".reqifz",
     ),
-    "reqifz": ExportForm(
-        title="ReqIF package",
-        for_whom="The same as ReqIF in the packed form that most requirements tools take too; a tenth of the size.",
-        suffix=".reqifz",
-    ),
     "jira": ExportForm(
         title="Jira",
         for_whom="For the administrator who loads the requirements into Jira as issues.",

@@ -425,6 +425,15 @@ def test_of_two_steps_of_one_name_the_one_in_the_same_workflow_is_meant() -> Non
     assert change.after == here.id
 
 
+def test_more_open_questions_than_anybody_reads_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("backbrief.formats.excel.write.MOST_QUESTIONS", 3)
+
+    page = openpyxl.load_workbook(BytesIO(workbook(claim().design)))["Open questions"]
+
+    assert page.max_row == 5
+    assert str(page.cell(5, 2).value).endswith(" more: backbrief check lists them.")
+
+
 def without_rows(content: bytes, sheet: str, records: set[str]) -> bytes:
     """The workbook after a person deleted the rows of these records."""
     book = openpyxl.load_workbook(BytesIO(content))

@@ -1,6 +1,6 @@
 """Writes a design as a workbook: one sheet for each subject, a column for each fact, the question as a note."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from io import BytesIO
 from typing import Any
 
@@ -13,6 +13,9 @@ from backbrief.flow.survey import Survey
 from backbrief.formats.excel.choices import Offers
 from backbrief.formats.excel.columns import SHEETS, Column, cell_text, columns_of
 from backbrief.formats.export import Export
+
+MOST_QUESTIONS = 2_000
+"""More open questions than this are counted, not listed: nobody reads them, and they would crowd out the answers."""
 
 _NARROWEST, _WIDEST = 12, 50
 _KEY_ROW, _HEAD_ROW, _FIRST_ROW = 0, 1, 2
@@ -76,11 +79,13 @@ class _Writer:
 
     def add_open_questions(self) -> None:
         """What is left to guess, with whom to ask; to be read, not filled in."""
-        rows = (
+        guesses = [each for each in self.export.findings if each.severity is Severity.GUESS]
+        rows = [
             (self._title(each.record), each.question, each.asked.value, str(int(each.level)), each.rule)
-            for each in self.export.findings
-            if each.severity is Severity.GUESS
-        )
+            for each in guesses[:MOST_QUESTIONS]
+        ]
+        if len(guesses) > MOST_QUESTIONS:
+            rows.append(("", f"{len(guesses) - MOST_QUESTIONS:,} more: backbrief check lists them.", "", "", ""))
         self._list("Open questions", ("About", "Question", "Ask the", "Level", "Rule"), rows)
 
     def add_requirements(self) -> None:
@@ -131,7 +136,7 @@ class _Writer:
         record = self.survey.records.get(record_id)
         return self.survey.title(record) if record else self.survey.design.name_of(record_id)
 
-    def _list(self, name: str, columns: Sequence[str], rows: Iterator[tuple[str, ...]]) -> None:
+    def _list(self, name: str, columns: Sequence[str], rows: Iterable[tuple[str, ...]]) -> None:
         sheet = self.book.add_worksheet(name)
         sheet.freeze_panes(1, 0)
         sheet.set_column(0, len(columns) - 1, 40, self.kept)
