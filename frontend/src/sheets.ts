@@ -42,6 +42,12 @@ document.addEventListener('htmx:afterRequest', (event) => {
   if (form) sent.delete(form.id);
 });
 
+/** A link to a fact that is asked at another level leads there. */
+const wanted = /^#fact-([\w]+)$/.exec(location.hash)?.[1];
+if (wanted && !document.getElementById(`fact-${wanted}`) && !location.search.includes('fact=')) {
+  location.replace(`${location.pathname}?fact=${wanted}#fact-${wanted}`);
+}
+
 function groupOf(target: EventTarget | null): HTMLFormElement | null {
   return target instanceof Element ? target.closest<HTMLFormElement>('form.group') : null;
 }

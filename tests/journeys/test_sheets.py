@@ -96,7 +96,7 @@ def test_a_transfer_is_stated_from_both_sides_by_keyboard_and_the_difference_is_
     sheet.keyboard.type("no date of loss")
     sheet.keyboard.press("Tab")
 
-    fact = sheet.locator("#fact-at-refusal_reasons")
+    fact = sheet.locator("#fact-refusal_reasons")
     expect(fact).to_contain_text("The sides differ")
     expect(fact).to_contain_text("Call agent says 'no photos', Claims adjuster says 'no photos; no date of loss'")
 
@@ -111,12 +111,12 @@ def test_what_is_typed_while_the_rest_is_being_saved_is_kept_and_saved_too(sheet
     sheet.keyboard.press("Tab")
     go_to(sheet, after)
     sheet.keyboard.type("tak")
-    expect(sheet.locator("#fact-at-status_before .chip.open")).to_have_count(0)
+    expect(sheet.locator("#fact-status_before .chip.open")).to_have_count(0)
     expect(after).to_be_focused()
     sheet.keyboard.type("en down")
     expect(after).to_have_value("taken down")
     sheet.keyboard.press("Tab")
-    expect(sheet.locator("#fact-at-status_after .chip.open")).to_have_count(0)
+    expect(sheet.locator("#fact-status_after .chip.open")).to_have_count(0)
 
     sheet.reload()
     expect(before).to_have_value("reported")

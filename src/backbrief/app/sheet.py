@@ -94,6 +94,10 @@ class Section:
     groups: tuple[Group, ...]
     guesses: int
 
+    def theme_of(self, fact: str) -> str:
+        """The id of the theme in which a fact is asked; empty when it is not asked here."""
+        return next((group.id for group in self.groups if fact in {line.field.at for line in group.lines}), "")
+
     def every_line(self) -> Iterator[Line]:
         """Every line, those that are not asked of this record included."""
         for group in self.groups:
@@ -139,6 +143,10 @@ class Sheet:
         """The section of a level; of the one to work on where none is wanted, or nothing is asked at that level."""
         by_level = {section.level: section for section in self.sections}
         return by_level.get(level or self.current) or self.sections[0]
+
+    def level_of(self, fact: str) -> Level | None:
+        """The level at which a fact is asked; None when it is not asked of this record."""
+        return next((line.field.fact.level for line in self.lines() if line.field.at == fact), None)
 
     def lines(self) -> Iterator[Line]:
         """Every line of the sheet."""

@@ -314,3 +314,11 @@ def test_a_reader_sees_the_answers_and_no_way_to_change_them(client: Client, des
     assert '<fieldset class="facts" disabled>' in text
     assert "save-plain" not in text
     assert client.post(address(design, REGISTER, 2), {"purpose": "x"}).status_code == 403
+
+
+def test_a_link_to_a_fact_opens_its_level_its_theme_and_the_fact_itself(client: Client, design: Opened) -> None:
+    text = client.get(f"{address(design, REGISTER)}?fact=name").content.decode()
+
+    assert 'aria-current="true"><span class="level-number">1</span> Outline' in text
+    assert 'id="theme-what-is-done-and-by-whom" open>' in text
+    assert 'id="fact-name" open>' in text

@@ -75,14 +75,18 @@ def _page(request: HttpRequest, opened: Opened, drawn: Sheet, *, status: int = 2
 
 
 def _told(request: HttpRequest, opened: Opened, drawn: Sheet) -> dict[str, Any]:
-    section = drawn.section(_level(request))
+    asked_for = request.GET.get("fact", "")
+    section = drawn.section(drawn.level_of(asked_for) or _level(request))
+    name = drawn.level_of("name")
     return {
         "sheet": drawn,
         "kind": kind_of(drawn.word),
         "crossing": crossing_of(opened, drawn.record),
         "can_go": drawn.record in opened.design.records and drawn.word != Header.word,
         "section": section,
-        "first": _unfolded(section, request.GET.get("group", "")),
+        "first": _unfolded(section, section.theme_of(asked_for) or request.GET.get("group", "")),
+        "asked_for": asked_for,
+        "name_level": name.value if name else None,
         "verbs": VERBS.values(),
         "troubles": [each for line in drawn.lines() for each in inner_fields(line.field) if each.trouble],
     }
