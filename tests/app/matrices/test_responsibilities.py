@@ -88,7 +88,7 @@ def test_who_must_not_see_it_is_not_told() -> None:
     design = hotel(seen_by="Team lead, but not the guest; the night clerk")
 
     assert letters(design, "book", "party/guest") == ""
-    assert reasons(design, "book", "role/night") == ["named in the words for 'must see it': the night clerk"]
+    assert reasons(design, "book", "role/night") == ["named in the words on who must see it: the night clerk"]
 
 
 def test_words_at_functions_and_decisions_count_too() -> None:

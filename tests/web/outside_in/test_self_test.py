@@ -35,7 +35,8 @@ def test_each_person_answers_by_a_link_without_an_account(client: Client, stored
     page = Client().get(link)
 
     assert "Ben, you are asked about <strong>Hotel</strong>" in page.content.decode()
-    assert page["Referrer-Policy"] == "no-referrer"
+    assert page["Referrer-Policy"] == "same-origin"
+    assert page["Cache-Control"] == "private, no-store"
     assert "Nobody has answered yet" in client.get(f"/d/{seen.id}/self-test/").content.decode()
 
 

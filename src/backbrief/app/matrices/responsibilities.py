@@ -148,10 +148,10 @@ class _Reading:
 
     def _by_words(self, step: Step) -> Iterator[_Said]:
         branch = self.survey.find(step.decision, Branch)
-        told = ((step.seen_by, "must see it"), (branch.told if branch else None, "must know the answer"))
+        told = ((step.seen_by, "who must see it"), (branch.told if branch else None, "who must know the answer"))
         for text, what in told:
             yield from self._named_in(text, TOLD, what)
-        yield from self._named_in(step.side_by_side, ASKED, "is seen side by side")
+        yield from self._named_in(step.side_by_side, ASKED, "what is seen side by side")
         for need in items(step.needs):
             for complement, text in items(need.complements):
                 letter = TOLD if _TELLING & set(words_of(complement)) else ASKED
@@ -161,14 +161,14 @@ class _Reading:
         for transfer in self._sent.get(step.id, ()):
             receiver = self.survey.design.name_of(transfer.receiver)
             yield _Said(transfer.receiver_role, TOLD, f"takes over at '{receiver}'")
-            yield from self._named_in(transfer.visible_to, TOLD, f"can see the transfer to '{receiver}'")
+            yield from self._named_in(transfer.visible_to, TOLD, f"who can see the transfer to '{receiver}'")
 
     def _named_in(self, text: object, letter: str, what: str) -> Iterator[_Said]:
         """The roles that a text names in words; what stands in a clause with 'not' is not meant."""
         if isinstance(text, str):
             for clause in _CLAUSE.split(text):
                 for who in self._roles_in(words_of(clause)):
-                    yield _Said(who, letter, f"named in the words for '{what}': {clause.strip()}")
+                    yield _Said(who, letter, f"named in the words on {what}: {clause.strip()}")
 
     def _roles_in(self, words: list[str]) -> Iterator[str]:
         if _NEGATIONS & set(words):
