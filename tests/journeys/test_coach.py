@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 STORY = """Open the request @Assistant
 Check the budget @Assistant
@@ -79,7 +79,7 @@ def test_what_was_answered_is_changed_and_read_back_again(coach: Page) -> None:
     coach.get_by_role("link", name="Check your answers").click()
     coach.get_by_role("link", name=re.compile("Change.*If nobody did")).first.click()
     coach.get_by_role("textbox").first.fill("The assistant")
-    coach.get_by_role("button", name="Save and next").click()
+    coach.get_by_role("button", name="Save", exact=True).click()
 
     expect(coach.get_by_role("heading", level=1)).to_contain_text("Check your answers")
     expect(coach.locator("dl.read-back").first).to_contain_text("The assistant")
@@ -141,3 +141,31 @@ def test_what_is_folded_among_the_findings_opens_in_its_place(coach: Page) -> No
 
     expect(coach.get_by_text("Why it matters")).not_to_have_count(before)
     assert before == 7
+
+
+def test_a_finding_is_answered_and_the_list_comes_back_with_one_less(coach: Page) -> None:
+    design = coach.url.partition("/d/")[2].partition("/")[0]
+    coach.goto(f"/d/{design}/guesses/?about=workflow/buying-office-chairs/approve-the-request&level=2")
+    before = int(coach.locator("#status .guesses strong").inner_text())
+    coach.get_by_role("link", name=re.compile("Answer.*who would notice first")).click()
+
+    coach.get_by_role("textbox", name=re.compile("who would notice first")).fill("The assistant")
+    coach.get_by_role("button", name="Save", exact=True).click()
+
+    expect(coach.get_by_text(f"Saved. IT would have to guess {before - 1} things.")).to_be_visible()
+
+
+def test_the_coach_asks_and_keeps_answers_without_script(coach: Page, browser: Browser) -> None:
+    address = coach.url
+    plain = browser.new_context(java_script_enabled=False, storage_state=coach.context.storage_state())
+    page = plain.new_page()
+    page.goto(address)
+    asked = page.locator("#question-text").inner_text()
+
+    page.get_by_role("button", name="Skip for now").click()
+    expect(page.locator("#question-text")).not_to_have_text(asked)
+    page.get_by_text("None, on purpose", exact=True).click()
+    page.get_by_role("button", name="There is none, on purpose").click()
+
+    expect(page.locator("#status")).to_contain_text("version 3")
+    plain.close()

@@ -178,6 +178,18 @@ def test_a_change_leads_back_to_where_the_answers_are_read(client: Client, desig
     assert answer["Location"] == f"/d/{design.id}/ask/answers/?about=workflow%2Fclaim%2Fregister"
 
 
+@pytest.mark.parametrize(("then", "place"), [("guesses", "guesses/"), ("open-points", "ask/open-points/")])
+def test_an_answer_leads_back_to_where_the_question_was_opened_from(
+    client: Client, design: Opened, then: str, place: str
+) -> None:
+    key = address(design, f"{REGISTER}#purpose", then=then)
+
+    answer = client.post(key, {"purpose": "A number", "seen": "1"}, headers=HTMX)
+
+    assert answer["HX-Redirect"] == f"/d/{design.id}/{place}"
+    assert "Saved. IT would have to guess" in client.get(answer["HX-Redirect"]).content.decode()
+
+
 def test_after_five_answers_the_coach_offers_to_read_them_back(client: Client, design: Opened) -> None:
     for version, name in enumerate(("purpose", "trigger", "done_when", "entry_condition")):
         client.post(address(design, f"{REGISTER}#{name}"), {name: f"It is so, {name}", "seen": str(version + 1)})

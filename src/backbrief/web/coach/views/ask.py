@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 from urllib.parse import urlencode
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -25,6 +26,7 @@ from backbrief.app.whom import whom
 from backbrief.domain.identity import workflow_of
 from backbrief.domain.party import Role
 from backbrief.domain.verb import VERBS
+from backbrief.render.counts import counted
 from backbrief.web.coach.queries import as_counted, has_work, next_question, open_alike, story_around
 from backbrief.web.coach.sitting import Sitting
 from backbrief.web.frame.gates import edits
@@ -95,7 +97,7 @@ def _settle(request: HttpRequest, seen: Opened, put: Put, turn: _Turn) -> HttpRe
     fresh = save(request, seen, stating.changes, says=f"Answered: {put.question.text}"[:200], via="coach")
     sitting.answer(put.question.key)
     if turn.then:
-        return _read_back(request, fresh, turn)
+        return _return(request, fresh, turn)
     return _go_on(request, fresh, replace(turn, removed=seen.guesses - fresh.guesses))
 
 
@@ -112,9 +114,24 @@ def _go_on(request: HttpRequest, design: Opened, turn: _Turn) -> HttpResponse:
     return response
 
 
+def _return(request: HttpRequest, design: Opened, turn: _Turn) -> HttpResponse:
+    """Back to where the question was opened from, which tells what the answer came to."""
+    messages.success(request, f"Saved. IT would have to guess {counted(design.guesses, 'thing')}.")
+    if turn.then not in _PLACES:
+        return _read_back(request, design, turn)
+    return _sent_to(request, f"/d/{design.id}/{_PLACES[turn.then]}")
+
+
+_PLACES = {"guesses": "guesses/", "open-points": "ask/open-points/"}
+"""Where else a question can be opened from, by the word in its address."""
+
+
 def _read_back(request: HttpRequest, design: Opened, turn: _Turn) -> HttpResponse:
     place = reverse("coach:answers", args=[design.id])
-    address = f"{place}?{urlencode({'about': turn.about})}" if turn.about else place
+    return _sent_to(request, f"{place}?{urlencode({'about': turn.about})}" if turn.about else place)
+
+
+def _sent_to(request: HttpRequest, address: str) -> HttpResponse:
     if getattr(request, "htmx", False):
         return HttpResponse(status=204, headers={"HX-Redirect": address})
     return redirect(address)
@@ -132,23 +149,23 @@ def _page(  # noqa: PLR0913 - a page is drawn from all that the conversation kno
     field = question_form(design.survey, put, typed=typed, trouble=trouble)
     sitting = Sitting(request, design.id)
     before = sitting.ask(put.question.key)
-    counted = as_counted(design, put.question)
+    shown = as_counted(design, put.question)
     context = {
         "put": put,
-        "question": counted,
+        "question": shown,
         "field": field,
         "lists": names_to_pick(design.survey, field),
         "verbs": VERBS.values() if _names_verbs(field) else (),
         "typed": typed or {},
         "trouble": trouble,
-        "whom": whom(design.survey, counted),
+        "whom": whom(design.survey, shown),
         "address": turn.address(design, put.question.key),
         "back": turn.address(design, before) if before else "",
         "turn": turn,
         "answered": len(sitting.answered),
         "read_back": bool(sitting.answered) and len(sitting.answered) % READ_BACK_AFTER == 0,
         **_beside(design, put, turn),
-        **_offers(design, put, counted),
+        **_offers(design, put, shown),
     }
     template = "coach/question.html" if getattr(request, "htmx", False) else "coach/ask.html"
     return show(request, design, template, context, status=422 if trouble else 200)
