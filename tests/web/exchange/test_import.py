@@ -20,6 +20,8 @@ from backbrief.web.store.models import BroughtFile, Job, LoggedChange, Membershi
 from backbrief.web.store.opening import Opened, opened
 from backbrief.web.store.requirements import requirements_of
 from backbrief.web.store.write import Act, write
+from tests.formats.excel.test_workbook import edited
+from tests.web.chairs import chairs as office_chairs
 from tests.web.conftest import Stored
 from tests.web.long_work import worker as worker  # noqa: PLC0414 - a fixture
 from tests.web.motor_claim import FOLDER, motor_claim
@@ -115,6 +117,28 @@ def test_a_file_that_says_nothing_new_says_so(client: Client, stored: Stored) ->
     page = client.post(f"/d/{claim.id}/import/", {"file": file("motor-claim.xlsx", content)}, follow=True)
 
     assert "Nothing changes" in page.content.decode()
+
+
+@pytest.mark.parametrize(("prefer", "name"), [("workbook", "Office clerk"), ("design", "Voice of the house")])
+def test_it_is_asked_whose_word_counts_where_a_workbook_and_the_design_both_changed(
+    client: Client, stored: Stored, ana: User, prefer: str, name: str
+) -> None:
+    small = stored(office_chairs())
+    exported = client.post(f"/d/{small.id}/export/excel/make/").content
+    rename = Stated("role/clerk", "name", "Clerk", "Voice of the house")
+    write(small.id, [rename], base=1, act=Act(author=ana, via="form", says="Renamed"))
+    content = edited(exported, "Roles", {("role/clerk", "name"): "Office clerk"})
+    preview = client.post(f"/d/{small.id}/import/", {"file": file("chairs.xlsx", content)}).headers["Location"]
+
+    page = client.get(preview).content.decode()
+    early = client.post(preview, {"decision": "apply"})
+    client.post(preview, {"prefer": prefer})
+    client.post(preview, {"decision": "apply"})
+
+    assert "both changed 1 cell since the export" in page
+    assert "Apply all of it" not in page
+    assert early.headers["Location"] == preview
+    assert opened(small.id).design.name_of("role/clerk") == name
 
 
 @pytest.mark.parametrize(

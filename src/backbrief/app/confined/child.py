@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -14,7 +14,7 @@ from backbrief.app.confined.store import KnownStore
 from backbrief.app.design_file import read_design_file
 from backbrief.app.record_data import data_of
 from backbrief.domain.design import Design
-from backbrief.formats.format import Refused
+from backbrief.formats.format import Refused, Remark
 
 _TOO_MUCH = Refused("reading it needs more memory than a file may use", remedy="Split the file into several.")
 _TOO_DEEP = Refused("it is nested too deeply to be read", remedy="Save it again from the tool that made it.")
@@ -45,12 +45,17 @@ def _refusal(refused: Refused, *, place: str = "") -> dict[str, Any]:
 
 def _import(question: Question) -> Mapping[str, Any]:
     """What the design gains and loses, and what is to be said about it."""
-    done = import_file(question.design, question.content, name=question.name)
+    done = import_file(question.design, question.content, name=question.name, prefer=question.prefer)
     return {
         **_difference(question.design, done.design),
-        "remarks": [[remark.message, remark.place] for remark in done.remarks],
+        "remarks": _remarks(done.remarks),
+        "conflicts": _remarks(done.conflicts),
         "workflows": done.workflows,
     }
+
+
+def _remarks(remarks: Iterable[Remark]) -> list[list[str]]:
+    return [[remark.message, remark.place] for remark in remarks]
 
 
 def _difference(before: Design, after: Design) -> dict[str, Any]:

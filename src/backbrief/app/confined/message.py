@@ -13,11 +13,15 @@ from backbrief.domain.design import Design
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """A file to be read, what it is read for, and what is known already."""
+    """A file to be read, what it is read for, and what is known already.
+
+    `prefer` says whose word counts where a workbook and the design differ.
+    """
 
     purpose: str
     name: str
     content: bytes
+    prefer: str = ""
     design: Design = field(default_factory=Design)
     numbers: Mapping[str, int] = field(default_factory=dict)
     backbriefs: Mapping[int, Backbrief] = field(default_factory=dict)
@@ -34,6 +38,7 @@ def send(question: Question, stream: IO[bytes], *, bounds: Bounds) -> None:
         "bounds": asdict(bounds),
         "purpose": question.purpose,
         "name": question.name,
+        "prefer": question.prefer,
         "size": len(question.content),
     }
     stream.write(json.dumps(head).encode() + b"\n")
@@ -56,6 +61,7 @@ def receive(head: Mapping[str, Any], stream: IO[bytes]) -> Question:
         purpose=head["purpose"],
         name=head["name"],
         content=content,
+        prefer=head["prefer"],
         design=design_of(known["records"]),
         numbers=known["numbers"],
         backbriefs={each.number: each for each in said},

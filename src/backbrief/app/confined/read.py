@@ -4,7 +4,7 @@ import json
 import signal
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from tempfile import TemporaryDirectory, TemporaryFile
 from typing import IO, Any
 
@@ -22,13 +22,15 @@ LARGEST_FILE = 20_000_000
 """No file that comes from outside may be larger, whatever its kind."""
 
 
-def read_import(design: Design, content: bytes, *, name: str, bounds: Bounds = BOUNDS) -> Import:
+def read_import(design: Design, content: bytes, *, name: str, prefer: str = "", bounds: Bounds = BOUNDS) -> Import:
     """What importing a file would do to a design, as `import_file` gives it; nothing is written. Raises Refused."""
-    said = _read(Question(purpose="import", name=name, content=content, design=design), bounds=bounds)
+    question = Question(purpose="import", name=name, content=content, prefer=prefer, design=design)
+    said = _read(question, bounds=bounds)
     after = _after(design, said)
     return Import(
         changes=diff(design, after),
-        remarks=tuple(Remark(message, place) for message, place in said["remarks"]),
+        remarks=_remarks(said["remarks"]),
+        conflicts=_remarks(said["conflicts"]),
         design=after,
         workflows=tuple(said["workflows"]),
     )
@@ -95,6 +97,10 @@ def _gave_up(code: int, *, name: str) -> Refused:
     if -code in (signal.SIGKILL, signal.SIGXCPU):
         return Refused("reading it takes too long", place=name, remedy="Split the file into several, or save it again.")
     return Refused("it could not be read to its end", place=name, remedy="Save it again from the tool that made it.")
+
+
+def _remarks(said: Iterable[Sequence[str]]) -> tuple[Remark, ...]:
+    return tuple(Remark(message, place) for message, place in said)
 
 
 def _after(design: Design, said: Mapping[str, Any]) -> Design:

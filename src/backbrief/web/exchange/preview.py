@@ -15,7 +15,8 @@ from backbrief.web.store.models import BroughtFile
 class Preview:
     """The changes and the design after them, as a summary and in groups, and what was assumed or not understood.
 
-    `news` is what IT said back, when that is what the file carries.
+    `conflicts` are cells that a workbook and the design both changed, until somebody says whose word counts; `news` is
+    what IT said back, when that is what the file carries.
     """
 
     changes: tuple[Change, ...]
@@ -23,13 +24,14 @@ class Preview:
     summary: str
     groups: tuple[ChangeGroup, ...]
     remarks: tuple[Remark, ...]
+    conflicts: tuple[Remark, ...]
     news: tuple[str, ...]
     is_answers: bool
 
     @property
     def is_empty(self) -> bool:
         """True when the file says nothing that is not known."""
-        return not self.changes and not self.news
+        return not self.changes and not self.news and not self.conflicts
 
 
 def preview(found: BroughtFile, before: Design) -> Preview:
@@ -41,7 +43,12 @@ def preview(found: BroughtFile, before: Design) -> Preview:
         after=after,
         summary=summary(changes),
         groups=grouped(changes, before=before, after=after),
-        remarks=tuple(Remark(message, place) for message, place in found.read.get("remarks", ())),
+        remarks=_remarks(found, "remarks"),
+        conflicts=_remarks(found, "conflicts"),
         news=tuple(found.read.get("news", ())),
         is_answers="news" in found.read,
     )
+
+
+def _remarks(found: BroughtFile, name: str) -> tuple[Remark, ...]:
+    return tuple(Remark(message, place) for message, place in found.read.get(name, ()))

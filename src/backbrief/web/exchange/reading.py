@@ -1,5 +1,6 @@
 """Reads what was brought, elsewhere, and keeps what it would change until somebody decides on it."""
 
+from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import timedelta
 from typing import Any
@@ -13,7 +14,7 @@ from backbrief.app.design_file import SUFFIXES as OF_DESIGNS
 from backbrief.diff.compare import diff
 from backbrief.diff.overlay import overlay
 from backbrief.domain.design import Design
-from backbrief.formats.format import Refused
+from backbrief.formats.format import Refused, Remark
 from backbrief.web.exchange.brought import ANSWERS, Brought
 from backbrief.web.store.documents import change_documents
 from backbrief.web.store.kept import KeptDesign
@@ -47,22 +48,40 @@ def keep_unread(opened: Opened, brought: Brought, person: User) -> BroughtFile:
     return _kept(brought, person, opened=opened, read={})
 
 
-def read(brought: Brought, opened: Opened) -> dict[str, Any]:
-    """What a file would change in a design, as plain data. Raises Refused."""
-    return _backbriefs(opened, brought) if brought.suffix in ANSWERS else _changes(opened.design, brought)
+def read(brought: Brought, opened: Opened, *, prefer: str = "") -> dict[str, Any]:
+    """What a file would change in a design, as plain data. Raises Refused.
+
+    `prefer` says whose word counts where a workbook and the design have both changed since the export.
+    """
+    if brought.suffix in ANSWERS:
+        return _backbriefs(opened, brought)
+    return _changes(opened.design, brought, prefer=prefer)
 
 
-def _changes(design: Design, brought: Brought) -> dict[str, Any]:
+def read_again(found: BroughtFile, opened: Opened, *, prefer: str) -> None:
+    """Read a file once more, against the design as it is now, after somebody said whose word counts. Raises Refused."""
+    found.read = read(Brought(found.name, bytes(found.content)), opened, prefer=prefer)
+    found.version = opened.version
+    found.save(update_fields=["read", "version"])
+
+
+def _changes(design: Design, brought: Brought, *, prefer: str = "") -> dict[str, Any]:
     if brought.suffix in OF_DESIGNS:
         whole = read_design(brought.content, name=brought.name)
         changes = overlay(design, whole) if design.records else diff(design, whole)
         return {"changes": change_documents(changes, records=design.records)}
-    done = read_import(design, brought.content, name=brought.name)
+    done = read_import(design, brought.content, name=brought.name, prefer=prefer)
+    told_apart = len(done.conflicts) + 1 if done.conflicts else 0
     return {
         "changes": change_documents(done.changes, records=design.records),
-        "remarks": [[remark.message, remark.place] for remark in done.remarks],
+        "remarks": _remarks(done.remarks[: len(done.remarks) - told_apart]),
+        "conflicts": _remarks(done.conflicts),
         "workflows": list(done.workflows),
     }
+
+
+def _remarks(remarks: Iterable[Remark]) -> list[list[str]]:
+    return [[remark.message, remark.place] for remark in remarks]
 
 
 def _backbriefs(opened: Opened, brought: Brought) -> dict[str, Any]:

@@ -6,8 +6,7 @@ from uuid import UUID
 from django.urls import reverse
 
 from backbrief.formats.format import Refused
-from backbrief.web.exchange.brought import Brought
-from backbrief.web.exchange.reading import read
+from backbrief.web.exchange.reading import read_again
 from backbrief.web.frame.long_work import Assignment, LeadsTo, Work
 from backbrief.web.store.models import BroughtFile, Right
 
@@ -20,9 +19,7 @@ def read_large_file(assignment: Assignment) -> LeadsTo:
     if found is None:
         raise Refused("The file is no longer here.", remedy="Choose it again under Import.")
     assignment.tell(f"Reading {found.name}")
-    found.read = read(Brought(found.name, bytes(found.content)), assignment.design)
-    found.version = assignment.design.version
-    found.save(update_fields=["read", "version"])
+    read_again(found, assignment.design, prefer="")
     return LeadsTo(reverse("exchange:decide", args=[assignment.design.id, found.id]))
 
 

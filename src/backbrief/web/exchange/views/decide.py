@@ -13,7 +13,9 @@ from django.utils import timezone
 from backbrief.domain.backbrief import Backbrief
 from backbrief.domain.design import Design
 from backbrief.domain.workflow import Header, Workflow
+from backbrief.formats.excel.read import SIDES
 from backbrief.web.exchange.preview import Preview, preview
+from backbrief.web.exchange.reading import read_again
 from backbrief.web.frame.gates import edits, person_of
 from backbrief.web.frame.rendering import show
 from backbrief.web.frame.saving import save
@@ -36,8 +38,13 @@ def decide(request: HttpRequest, opened: Opened, brought: UUID) -> HttpResponse:
     if request.method != "POST":
         context = {"found": found, "shown": shown, "others": opened_at(opened.id).version - found.version}
         return show(request, opened_at(opened.id), "exchange/decide.html", context)
+    if (prefer := request.POST.get("prefer")) in SIDES:
+        read_again(found, opened_at(opened.id), prefer=prefer)
+        return redirect("exchange:decide", opened.id, found.id)
     if request.POST.get("decision") == LET_GO:
         messages.info(request, f"{found.name} was not imported. Nothing has changed.")
+    elif shown.conflicts:
+        return redirect("exchange:decide", opened.id, found.id)
     else:
         messages.success(request, _applied(request, seen, found, shown))
     found.delete()
