@@ -61,7 +61,7 @@ def test_a_workflow_that_is_not_there_is_not_found(client: Client, claim: Opened
 def test_the_link_leaves_no_trace_elsewhere(client: Client, claim: Opened) -> None:
     answer = Client().get(link(client, claim))
 
-    assert answer.headers["Referrer-Policy"] == "no-referrer"
+    assert answer.headers["Referrer-Policy"] == "same-origin"
     assert answer.headers["Cache-Control"] == "private, no-store"
     assert answer.headers["X-Robots-Tag"] == "noindex"
 

@@ -23,7 +23,7 @@ def shared(view: SharedView[P]) -> Callable[..., HttpResponse]:
         if share is None:
             raise Http404
         response = view(request, opened(share.design_id), share, *args, **kwargs)
-        response.headers["Referrer-Policy"] = "no-referrer"
+        response.headers["Referrer-Policy"] = "same-origin"
         response.headers["Cache-Control"] = "private, no-store"
         response.headers["X-Robots-Tag"] = "noindex"
         return response
