@@ -1,0 +1,104 @@
+"""What the page of a question shows: its form, whom it is put to, where we are, and what makes answering quicker."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from backbrief.app.actions.settle_question import home_of_all
+from backbrief.app.asking import Put
+from backbrief.app.coach import Question
+from backbrief.app.earlier_answers import earlier_answers
+from backbrief.app.form.data import FormData
+from backbrief.app.form.field import Field, inner_fields
+from backbrief.app.form.reading import Trouble
+from backbrief.app.progress import progress
+from backbrief.app.question_form import names_to_pick, question_form
+from backbrief.app.sample_answer import sample_answer
+from backbrief.app.whom import whom
+from backbrief.domain.identity import workflow_of
+from backbrief.domain.party import Role
+from backbrief.domain.verb import VERBS
+from backbrief.web.coach.queries import as_counted, open_alike, story_around
+from backbrief.web.coach.sitting import Sitting
+from backbrief.web.coach.turn import Turn
+from backbrief.web.store.example import example
+from backbrief.web.store.opening import Opened
+
+READ_BACK_AFTER = 5
+"""After so many answers the coach offers to read them back."""
+
+_A_WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Returned:
+    """A form that came back: what was typed into it, and what is to be mended."""
+
+    typed: FormData | None = None
+    trouble: Trouble | None = None
+
+
+FRESH = Returned()
+
+
+def question_page(
+    design: Opened, put: Put, turn: Turn, *, sitting: Sitting, returned: Returned = FRESH
+) -> Mapping[str, Any]:
+    """All that the page of a question shows."""
+    field = question_form(design.survey, put, typed=returned.typed, trouble=returned.trouble)
+    question = as_counted(design, put.question)
+    before = sitting.ask(question.key)
+    return {
+        "put": put,
+        "question": question,
+        "field": field,
+        "lists": names_to_pick(design.survey, field),
+        "verbs": VERBS.values() if _names_verbs(field) else (),
+        "typed": returned.typed or {},
+        "trouble": returned.trouble,
+        "whom": whom(design.survey, question),
+        "address": turn.address(design, question.key),
+        "back": turn.address(design, before) if before else "",
+        "turn": turn,
+        "answered": len(sitting.answered),
+        "read_back": bool(sitting.answered) and len(sitting.answered) % READ_BACK_AFTER == 0,
+        **_where_we_are(design, question, turn),
+        **_offers(design, put, question),
+    }
+
+
+def _names_verbs(field: Field) -> bool:
+    return any(each.shape == "verb" for each in inner_fields(field))
+
+
+def _where_we_are(design: Opened, question: Question, turn: Turn) -> Mapping[str, Any]:
+    """The workflow, its steps, and how far each level has come."""
+    inside = question.record.startswith("workflow/")
+    home = workflow_of(question.record) if inside else ""
+    scope = turn.about or home
+    return {
+        "workflow": design.design.name_of(home) if home and question.record != home else "",
+        "story": story_around(design, question.record),
+        "progress": progress(design.survey, design.findings, about=scope),
+        "scope": _title(design, scope),
+        "about_title": _title(design, turn.about),
+    }
+
+
+def _offers(design: Opened, put: Put, question: Question) -> Mapping[str, Any]:
+    """What makes answering quicker: what was said elsewhere, an example, and whom one may ask."""
+    today = date.today()  # noqa: DTZ011 - a day by the clock of the office
+    return {
+        "earlier": earlier_answers(design.survey, put) if put.answer is None else [],
+        "sample": "" if design.example else sample_answer(example(), put),
+        "for_all": open_alike(design, question) if home_of_all(put) else 0,
+        "people": design.design.of(Role),
+        "today": today.isoformat(),
+        "in_a_week": (today + _A_WEEK).isoformat(),
+    }
+
+
+def _title(design: Opened, record: str) -> str:
+    found = design.survey.records.get(record)
+    return design.survey.title(found) if found is not None else ""
