@@ -1,7 +1,9 @@
 """The laws of every edit in the outline, whatever was edited before."""
 
 from collections.abc import Callable
+from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
@@ -22,6 +24,7 @@ from backbrief.domain.design import Design
 from backbrief.domain.kind import Unreadable
 from backbrief.domain.workflow import Workflow
 from backbrief.flow.survey import Survey
+from backbrief.formats.bpmn.read import read
 from backbrief.formats.folder.read import read_folder
 from backbrief.formats.folder.write import write_folder
 from backbrief.formats.format import Refused
@@ -31,6 +34,7 @@ from tests.strategies import TRICKY, designs
 Changes = tuple[Change, ...]
 Edit = Callable[[Design, str, DataObject], Changes]
 
+CORPORA = Path(__file__).parents[1] / "corpora"
 START = f"{CHAIRS}/start"
 TYPED = (
     "Order chairs",
@@ -131,6 +135,16 @@ def test_an_outline_that_nobody_edits_changes_nothing(design: Design) -> None:
         changes = changes_to(design, outline_of(design, workflow.id))
 
         assert changes == ()
+
+
+@pytest.mark.parametrize("drawing", sorted(CORPORA.rglob("*.bpmn")), ids=lambda drawing: drawing.name)
+def test_the_outline_of_every_drawing_tells_all_of_it(drawing: Path) -> None:
+    design = read(drawing.read_bytes(), name=drawing.name).design
+
+    for workflow in design.of(Workflow):
+        outline = outline_of(design, workflow.id)
+        assert changes_to(design, outline) == ()
+        assert sorted(outline.nodes()) == sorted(Survey(design).graphs[workflow.id].nodes)
 
 
 def edited(design: Design, edits: dict[str, Edit], data: DataObject) -> Design:

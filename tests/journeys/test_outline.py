@@ -102,6 +102,21 @@ def test_a_row_that_is_typed_in_keeps_its_text_while_the_others_are_renewed(page
     assert focused(page) == "Sort bills"
 
 
+def test_a_row_that_is_said_anew_before_it_is_saved_is_one_row(page: Page) -> None:
+    begin(page, "Paying bills")
+    page.route("**/edit/", slowly)
+    type_lines(page, "Open post @Clerk", "-> Buyer")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Home")
+    page.keyboard.type("Fetch and ")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Tab")
+    saved(page)
+
+    assert texts(page) == ["Fetch and Open post"]
+
+
 def test_questions_inner_work_and_moves_are_typed(page: Page) -> None:
     begin(page, "Ordering paper")
     type_lines(page, "Count paper @Clerk", "Is there enough?")
@@ -359,6 +374,36 @@ def test_a_colleagues_edit_appears_and_half_typed_text_stays(page: Page) -> None
 
     expect(page.locator("#rows li.step:not(.draft) input.text").nth(1)).to_have_value("Write the number down")
     page.keyboard.type("per")
+    assert focused(page) == "Order paper"
+
+
+def test_a_line_that_was_not_finished_is_kept_when_somebody_leaves_the_page(page: Page) -> None:
+    begin(page, "Ordering paper")
+    outline = page.url
+    type_lines(page, "Count paper @Clerk")
+    page.keyboard.type("Order paper")
+
+    page.get_by_role("link", name="Overview").click()
+    page.wait_for_load_state()
+    page.goto(outline)
+
+    assert texts(page) == ["Count paper", "Order paper"]
+
+
+def test_the_buttons_are_reached_from_a_line_and_lead_back_to_it(page: Page) -> None:
+    begin(page, "Ordering paper")
+    type_lines(page, "Count paper @Clerk", "Order paper")
+    saved(page)
+    page.keyboard.press("ArrowUp")
+
+    page.keyboard.press("Escape")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("button", name="Up")).to_be_focused()
+    page.keyboard.press("Enter")
+    saved(page)
+
+    assert texts(page) == ["Order paper", "Count paper"]
     assert focused(page) == "Order paper"
 
 

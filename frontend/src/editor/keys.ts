@@ -51,7 +51,8 @@ export function listenToKeys(editor: HTMLElement, lines: Lines, roles: RoleList,
       case 'ArrowUp':
         return lines.step(line, -1);
       case 'ArrowDown':
-        return lines.step(line, 1);
+        if (!lines.step(line, 1)) editor.querySelector<HTMLElement>('[data-add]')?.focus();
+        return true;
       case 'Ctrl z':
       case 'Ctrl y':
         return input.value === input.defaultValue && undo(named === 'Ctrl z' ? 'undo' : 'redo');
@@ -67,10 +68,10 @@ export function listenToKeys(editor: HTMLElement, lines: Lines, roles: RoleList,
     }
   }
 
-  /** Out of the outline, so that Tab goes through the rest of the page. */
+  /** Out of the lines to the buttons, from which Tab goes through the rest of the page. */
   function leave(line: HTMLElement): void {
     if (lines.isDraft(line) && !inputOf(line).value && list.querySelector('[data-kind="step"]')) lines.drop(line);
-    editor.querySelector<HTMLElement>('[data-add]')?.focus();
+    editor.querySelector<HTMLElement>('.tools [name=act]')?.focus();
   }
 
   async function openSheet(line: HTMLElement): Promise<void> {

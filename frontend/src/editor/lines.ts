@@ -15,8 +15,8 @@ export class Lines {
   chosen: HTMLElement | null = null;
   private readonly list: HTMLElement;
   private readonly drafts = new Map<HTMLElement, Draft>();
-  /** The text of a row as it was last sent, until the answer comes. */
-  private readonly sent = new Map<HTMLElement, string>();
+  /** The text of a row as it was last sent, and how many answers to it are still to come. */
+  private readonly sent = new Map<HTMLElement, { text: string; open: number }>();
 
   constructor(
     private readonly editor: HTMLElement,
@@ -80,9 +80,10 @@ export class Lines {
     const input = inputOf(line);
     const text = input.value.trim();
     const draft = this.drafts.get(line);
-    if (!text || this.sent.get(line) === input.value) return;
-    if (draft) this.type(line, draft, text);
-    else if (input.value !== input.defaultValue) this.name(line, text);
+    const sent = this.sent.get(line);
+    if (!text || sent?.text === input.value) return;
+    if (draft && !sent) this.type(line, draft, text);
+    else if (sent || input.value !== input.defaultValue) this.name(line, text);
   }
 
   /** Does something to a row, once it is saved. */
@@ -98,7 +99,7 @@ export class Lines {
       this.commit(line);
     }
     if (act === 'remove') this.hide(line);
-    this.queue.send({ act, row: () => this.idOf(line), text, refused: (said) => this.refuse(line, said) });
+    this.queue.send({ act, row: () => line.dataset['row'] ?? '', text, refused: (said) => this.refuse(line, said) });
   }
 
   /** Goes one row up or down; gives whether there was one. */
@@ -159,16 +160,28 @@ export class Lines {
   }
 
   private type(line: HTMLElement, draft: Draft, text: string): void {
-    this.sent.set(line, inputOf(line).value);
-    line.classList.add('unsaved');
+    this.sending(line);
     this.queue.send({
       act: 'type',
       row: () => this.idOf(draft.after),
       text,
-      done: (made) => this.typed(line, draft, made),
+      done: (made) => {
+        this.arrived(line);
+        this.typed(line, draft, made);
+      },
       refused: (said) => this.refuse(line, said),
     });
-    for (const turn of draft.turns) this.queue.send({ act: turn, row: () => this.idOf(line) });
+    for (const turn of draft.turns) this.queue.send({ act: turn, row: () => line.dataset['row'] ?? '' });
+  }
+
+  private sending(line: HTMLElement): void {
+    this.sent.set(line, { text: inputOf(line).value, open: (this.sent.get(line)?.open ?? 0) + 1 });
+    line.classList.add('unsaved');
+  }
+
+  private arrived(line: HTMLElement): void {
+    const sent = this.sent.get(line);
+    if (sent) sent.open -= 1;
   }
 
   /** A row that was typed is there now; what only said something about the row before is taken away. */
@@ -191,13 +204,15 @@ export class Lines {
   private answerFirst: { question: string; instead: HTMLElement } | null = null;
 
   private name(line: HTMLElement, text: string): void {
-    this.sent.set(line, inputOf(line).value);
-    line.classList.add('unsaved');
+    this.sending(line);
     this.queue.send({
       act: 'name',
-      row: () => this.idOf(line),
+      row: () => line.dataset['row'] ?? '',
       text,
-      done: () => this.tell(''),
+      done: () => {
+        this.arrived(line);
+        this.tell('');
+      },
       refused: (said) => this.refuse(line, said),
     });
   }
@@ -277,8 +292,8 @@ export class Lines {
   private update(line: HTMLElement, next: HTMLElement): void {
     const input = inputOf(line);
     const fresh = inputOf(next);
-    const untouched = input.value === input.defaultValue || input.value === this.sent.get(line);
-    const waits = this.sent.has(line) && this.sent.get(line) !== input.value;
+    const sent = this.sent.get(line);
+    const isSaved = !sent?.open && (input.value === input.defaultValue || input.value === sent?.text);
     line.className = next.className;
     line.classList.toggle('chosen', line === this.chosen);
     line.id = next.id;
@@ -287,8 +302,9 @@ export class Lines {
     line.dataset['kind'] = next.dataset['kind'];
     for (const name of ['name', 'placeholder', 'aria-label']) input.setAttribute(name, fresh.getAttribute(name) ?? '');
     input.defaultValue = fresh.value;
-    if (untouched && !waits && input.value !== fresh.value) input.value = fresh.value;
-    this.sent.delete(line);
+    if (isSaved && input.value !== fresh.value) input.value = fresh.value;
+    if (!sent?.open) this.sent.delete(line);
+    line.classList.toggle('unsaved', this.sent.has(line));
     if (line.dataset['content'] === contentOf(next)) return;
     for (const child of [...line.children]) if (child !== input) child.remove();
     const [number, , ...others] = [...next.children];

@@ -4,7 +4,7 @@ import { addressed, parsed, renewStatus, tellNotSaved } from './answer';
 
 export interface Edit {
   act: string;
-  /** The row is asked for when the edit is sent: a row that was typed before may have got its id by then. */
+  /** The row is asked for when the edit is sent: a row typed before may have got its id by then. Without one, nothing is sent. */
   row: () => string;
   text?: string;
   /** What became of it: the id of the row that came into being, empty when none did. */
@@ -65,6 +65,11 @@ export class Queue {
     let tries = 0;
     while (this.waiting.length) {
       const [edit] = this.waiting as [Edit];
+      if (!edit.row()) {
+        this.waiting.shift();
+        this.told();
+        continue;
+      }
       const answer = await this.posted(edit);
       if (answer && answer.status < 500) {
         tries = 0;

@@ -15,6 +15,14 @@ export function listenToTools(editor: HTMLElement, lines: Lines, paste: Paste, q
     if (button?.name === 'act') press(button.value);
     else if (button && 'add' in button.dataset) lines.open(last());
   });
+  const bar = editor.querySelector<HTMLElement>('.tools');
+  bar?.addEventListener('keydown', (event) => {
+    if (event.target instanceof HTMLInputElement) return;
+    if (event.key === 'Escape') back();
+    else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') along(event.key === 'ArrowRight' ? 1 : -1);
+    else return;
+    event.preventDefault();
+  });
   editor.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLElement>('a') : null;
     if (link?.matches('[data-keys]')) showKeys();
@@ -43,6 +51,17 @@ export function listenToTools(editor: HTMLElement, lines: Lines, paste: Paste, q
     await queue.settled();
     const row = lines.idOf(lines.chosen);
     location.assign(row === editor.dataset['workflow'] ? `/d/${document.body.dataset['design']}/ask/` : `${editor.dataset['sheets']}${encodeURI(row)}`);
+  }
+
+  /** Along the bar with the arrow keys, as in every bar of buttons. */
+  function along(by: number): void {
+    const stops = [...(bar?.querySelectorAll<HTMLElement>('button, summary, a') ?? [])].filter((each) => each.offsetParent !== null);
+    stops[stops.indexOf(document.activeElement as HTMLElement) + by]?.focus();
+  }
+
+  function back(): void {
+    const line = lines.chosen ?? last();
+    if (line) inputOf(line).focus();
   }
 
   function last(): HTMLElement | null {
