@@ -143,9 +143,10 @@ export class Lines {
     this.choose(this.chosen && this.chosen.isConnected ? this.chosen : null);
   }
 
-  tell(said: string): void {
+  tell(said: string, isTrouble = true): void {
     const told = document.getElementById('told');
     if (!told) return;
+    told.classList.toggle('trouble', isTrouble);
     told.textContent = said;
     told.hidden = !said;
   }

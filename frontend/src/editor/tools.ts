@@ -27,6 +27,7 @@ export function listenToTools(editor: HTMLElement, lines: Lines, paste: Paste, q
     const link = event.target instanceof Element ? event.target.closest<HTMLElement>('a') : null;
     if (link?.matches('[data-keys]')) showKeys();
     else if (link?.matches('[data-paste-list]')) void paste.show('');
+    else if (link?.matches('[data-copy-list]') && navigator.clipboard) void copyList(link);
     else if (link?.matches('[data-sheet]')) void sheet();
     else if (link?.matches('#rows .number, .leads a')) lines.goTo(recordOf(link));
     else return;
@@ -51,6 +52,19 @@ export function listenToTools(editor: HTMLElement, lines: Lines, paste: Paste, q
     await queue.settled();
     const row = lines.idOf(lines.chosen);
     location.assign(row === editor.dataset['workflow'] ? `/d/${document.body.dataset['design']}/ask/` : `${editor.dataset['sheets']}${encodeURI(row)}`);
+  }
+
+  /** The steps as rows for a spreadsheet; where the clipboard is closed, as a file. */
+  async function copyList(link: HTMLElement): Promise<void> {
+    await queue.settled();
+    const address = link.getAttribute('href') ?? '';
+    try {
+      const answer = await fetch(address, { headers: { 'HX-Request': 'true' } });
+      await navigator.clipboard.writeText(await answer.text());
+      lines.tell('Copied: paste it into a spreadsheet.', false);
+    } catch {
+      location.assign(address);
+    }
   }
 
   /** Along the bar with the arrow keys, as in every bar of buttons. */

@@ -222,6 +222,15 @@ def test_the_box_for_a_list_opens_by_a_link(client: Client, chairs: Opened) -> N
     assert "Show what would come in" in client.get(address(chairs, "paste/")).content.decode()
 
 
+def test_the_steps_are_copied_out_for_a_spreadsheet(client: Client, chairs: Opened) -> None:
+    asked = client.get(address(chairs, "list/"), headers=SCRIPT)
+    plain = client.get(address(chairs, "list/"))
+
+    assert asked.content.decode().splitlines()[1:] == ["Compare offers\tBuyer\t\t\t", "Approve order\tManager\t\t\t"]
+    assert plain["Content-Disposition"] == 'attachment; filename="buying-office-chairs.tsv"'
+    assert plain.content == asked.content
+
+
 def test_another_workflow_starts_from_one_line(client: Client, chairs: Opened) -> None:
     empty = client.post(f"/d/{chairs.id}/w/", {"name": " "})
     started = client.post(f"/d/{chairs.id}/w/", {"name": "Selling old chairs"})

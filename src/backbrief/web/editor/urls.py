@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from backbrief.web.editor.views.copy import copy
 from backbrief.web.editor.views.edit import edit
 from backbrief.web.editor.views.outline import outline
 from backbrief.web.editor.views.paste import paste
@@ -16,6 +17,7 @@ urlpatterns = [
     path("d/<uuid:design>/w/<str:workflow>/edit/", edit, name="edit"),
     path("d/<uuid:design>/w/<str:workflow>/paste/", paste, name="paste"),
     path("d/<uuid:design>/w/<str:workflow>/row/", row, name="row"),
+    path("d/<uuid:design>/w/<str:workflow>/list/", copy, name="copy"),
 ]
 NAVIGATION = (
     Entry(label="Outline", address="editor:workflow", group=Entry.WORKFLOW, order=0),
