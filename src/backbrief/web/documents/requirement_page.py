@@ -1,20 +1,22 @@
 """One page of requirements: those that are wanted, set as they stand in the brief, with links that lead somewhere."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from uuid import UUID
 
 from django.core.paginator import Page, Paginator
 from django.utils.safestring import SafeString, mark_safe
 
-from backbrief.app.requirement_list import ListedRequirement, list_requirements, states, wanted
+from backbrief.app.requirement_list import ListedRequirement, Said, list_requirements, states, wanted
 from backbrief.derive.derive import Derived
-from backbrief.domain.backbrief import Backbrief
 from backbrief.render.contents.anchor import anchor
 from backbrief.render.contents.requirements import requirements
 from backbrief.render.html import fragment
 from backbrief.web.store.kept import KeptDesign
 from backbrief.web.store.opening import Opened
+from backbrief.web.store.opening import opened as opened_at
 from backbrief.web.store.requirements import requirements_of
 
 A_PAGE = 50
@@ -47,21 +49,21 @@ class RequirementPage:
 
 def requirement_page(opened: Opened, asked: Wanted, *, addresses: Addresses) -> RequirementPage:
     """The page that was asked for; one beyond the last is the last."""
-    backbriefs = KeptDesign(opened).backbriefs()
-    listed = list_requirements(opened.survey, requirements_of(opened).requirements, backbriefs)
-    found = wanted(listed, workflow=asked.workflow, state=asked.state)
+    said = KeptDesign(opened).backbriefs()
+    listed = _listed(opened.id, opened.version)
+    found = wanted(listed, said, workflow=asked.workflow, state=asked.state)
     page = Paginator(found, A_PAGE).get_page(asked.page)
     return RequirementPage(
-        text=_text(opened, list(page), backbriefs, addresses=addresses),
+        text=_text(opened, list(page), said, addresses=addresses),
         page=page,
-        states=states(listed),
+        states=states(listed, said),
         all=len(listed),
     )
 
 
 def page_of(opened: Opened, label: str) -> int:
     """The number of the page that a requirement stands on when all are wanted; 0 when there is none called so."""
-    listed = list_requirements(opened.survey, requirements_of(opened).requirements, {})
+    listed = _listed(opened.id, opened.version)
     at = next((at for at, each in enumerate(listed) if each.requirement.label == label), None)
     return 0 if at is None else at // A_PAGE + 1
 
@@ -72,11 +74,15 @@ def links_within(text: str) -> str:
     return _LINK.sub(lambda found: found[0] if found[1] in own else "<a>", text)
 
 
-def _text(
-    opened: Opened, listed: list[ListedRequirement], backbriefs: Mapping[int, Backbrief], *, addresses: Addresses
-) -> SafeString:
+@lru_cache(maxsize=8)
+def _listed(design: UUID, version: int) -> tuple[ListedRequirement, ...]:
+    now = opened_at(design, version)
+    return list_requirements(now.survey, requirements_of(now).requirements)
+
+
+def _text(opened: Opened, listed: Sequence[ListedRequirement], said: Said, *, addresses: Addresses) -> SafeString:
     derived = Derived(requirements=tuple(each.requirement for each in listed), numbers={})
-    text = fragment(requirements(opened.survey, derived, backbriefs))
+    text = fragment(requirements(opened.survey, derived, said))
     records = {anchor(record): record for record in opened.survey.records}
 
     def link(found: re.Match[str]) -> str:

@@ -3,9 +3,9 @@
 from django.urls import path
 
 from backbrief.web.documents.views.brief import brief, requirement
+from backbrief.web.documents.views.by_link import shared_brief, shared_workflow
 from backbrief.web.documents.views.export import export, export_form
 from backbrief.web.documents.views.make import make_brief, make_export
-from backbrief.web.documents.views.shared import shared_brief, shared_workflow
 from backbrief.web.frame.entry import Entry
 
 app_name = "documents"

@@ -9,13 +9,13 @@ from backbrief.domain.workflow import Workflow
 from backbrief.render.contents.work import work
 from backbrief.render.html import fragment
 from backbrief.web.documents.requirement_page import Wanted, links_within, requirement_page
+from backbrief.web.frame.by_link import by_link
 from backbrief.web.frame.navigation import workflows_of
-from backbrief.web.frame.shared import shared
 from backbrief.web.store.models import Right, Share
 from backbrief.web.store.opening import Opened
 
 
-@shared
+@by_link
 def shared_brief(request: HttpRequest, opened: Opened, share: Share) -> HttpResponse:
     """The requirements, by workflow."""
     slug = request.GET.get("workflow", "")
@@ -26,7 +26,7 @@ def shared_brief(request: HttpRequest, opened: Opened, share: Share) -> HttpResp
     return render(request, "documents/shared_brief.html", context)
 
 
-@shared
+@by_link
 def shared_workflow(request: HttpRequest, opened: Opened, share: Share, workflow: str) -> HttpResponse:
     """One workflow: its picture, and the same as text."""
     found = opened.survey.find(f"workflow/{workflow}", Workflow)

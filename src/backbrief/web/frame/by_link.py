@@ -14,7 +14,7 @@ P = ParamSpec("P")
 SharedView = Callable[Concatenate[HttpRequest, Opened, Share, P], HttpResponse]
 
 
-def shared(view: SharedView[P]) -> Callable[..., HttpResponse]:
+def by_link(view: SharedView[P]) -> Callable[..., HttpResponse]:
     """A page that a link opens: it gets the design as it is now, and the link. Another token opens nothing."""
 
     @wraps(view)
