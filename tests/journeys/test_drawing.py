@@ -1,14 +1,12 @@
 """The drawing and the outline are two views of one workflow, and nobody's typing is lost between them."""
 
-import re
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests.journeys.in_outline import WORKFLOW, line, rename_in_outline
 from tests.journeys.running import Workbench
-
-WORKFLOW = "w/motor-claim/"
 
 
 @pytest.fixture
@@ -59,18 +57,6 @@ def type_name(page: Page, name: str) -> None:
     page.keyboard.press("ControlOrMeta+A")
     page.keyboard.type(name)
     page.keyboard.press("Enter")
-
-
-def line(page: Page, step: str) -> Locator:
-    """The line of a step in the outline."""
-    return page.locator(f"[data-row='workflow/motor-claim/{step}'] input.text")
-
-
-def rename_in_outline(page: Page, design: str, step: str, name: str) -> None:
-    page.goto(f"{design}{WORKFLOW}")
-    line(page, step).fill(name)
-    with page.expect_response(re.compile("/edit/")):
-        line(page, step).press("Enter")
 
 
 def test_the_drawing_opens_with_every_shape_and_what_is_left_to_guess(drawing: Page) -> None:
