@@ -9,7 +9,8 @@ from benchmarks.large_design import large_design
 
 SURVEY = Survey(large_design(150))
 REQUIREMENTS = derive(SURVEY, numbers={}).requirements
-LISTED = list_requirements(SURVEY, REQUIREMENTS, {})
+LISTED = list_requirements(SURVEY, REQUIREMENTS)
+NOTHING: dict[int, Backbrief] = {}
 
 
 def test_every_requirement_is_listed_once() -> None:
@@ -27,7 +28,7 @@ def test_the_work_comes_first_and_what_it_rests_on_last() -> None:
 def test_only_what_a_workflow_needs_is_wanted() -> None:
     workflow = next(iter(SURVEY.graphs))
 
-    found = wanted(LISTED, workflow=workflow)
+    found = wanted(LISTED, NOTHING, workflow=workflow)
 
     assert found
     assert all(workflow in each.workflows for each in found)
@@ -35,7 +36,7 @@ def test_only_what_a_workflow_needs_is_wanted() -> None:
 
 
 def test_everything_is_wanted_where_nothing_is_asked_for() -> None:
-    assert wanted(LISTED) == LISTED
+    assert wanted(LISTED, NOTHING) == LISTED
 
 
 def test_the_state_tells_how_far_the_backbrief_is() -> None:
@@ -52,7 +53,7 @@ def test_the_state_tells_how_far_the_backbrief_is() -> None:
 def test_states_are_counted_and_can_be_wanted() -> None:
     agreed = Backbrief(number=REQUIREMENTS[0].number, status="agreed")
 
-    listed = list_requirements(SURVEY, REQUIREMENTS, {agreed.number: agreed})
+    said = {agreed.number: agreed}
 
-    assert states(listed) == {"agreed": 1, UNREAD: len(REQUIREMENTS) - 1}
-    assert [each.requirement.number for each in wanted(listed, state="agreed")] == [agreed.number]
+    assert states(LISTED, said) == {"agreed": 1, UNREAD: len(REQUIREMENTS) - 1}
+    assert [each.requirement.number for each in wanted(LISTED, said, state="agreed")] == [agreed.number]

@@ -9,7 +9,7 @@ from django.test import Client
 from backbrief.domain.backbrief import Backbrief
 from backbrief.domain.design import Design
 from backbrief.web.store.kept import KeptDesign
-from backbrief.web.store.models import Job, StoredDesign
+from backbrief.web.store.models import Comment, Job, StoredDesign
 from backbrief.web.store.opening import Opened
 from backbrief.web.store.requirements import forget_requirements, requirements_of
 from tests.web.chairs import chairs
@@ -63,6 +63,15 @@ def test_what_it_said_back_is_shown_and_can_be_asked_for(client: Client, claim: 
 
     assert page.context["found"].page.paginator.count == 1
     assert "We keep it." in page.content.decode()
+
+
+def test_what_is_to_be_discussed_is_told_at_the_requirement(client: Client, claim: Opened, ana: User) -> None:
+    first = client.get(f"/d/{claim.id}/brief/").context["found"].page[0].requirement
+    Comment.objects.create(design_id=claim.id, requirement=first.number, author=ana, text="Is that so?")
+
+    page = client.get(f"/d/{claim.id}/brief/").content.decode()
+
+    assert f'href="/d/{claim.id}/comments/requirement/{first.number}/">1 to discuss' in page
 
 
 def test_the_numbers_stay_when_the_brief_is_read_again(client: Client, claim: Opened) -> None:

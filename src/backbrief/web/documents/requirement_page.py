@@ -1,20 +1,24 @@
 """One page of requirements: those that are wanted, set as they stand in the brief, with links that lead somewhere."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from uuid import UUID
 
 from django.core.paginator import Page, Paginator
+from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
 from backbrief.app.requirement_list import ListedRequirement, Said, list_requirements, states, wanted
 from backbrief.derive.derive import Derived
+from backbrief.domain.requirement import label_of
 from backbrief.render.contents.anchor import anchor
 from backbrief.render.contents.requirements import requirements
 from backbrief.render.html import fragment
 from backbrief.web.store.kept import KeptDesign
+from backbrief.web.store.models import Comment
 from backbrief.web.store.opening import Opened
 from backbrief.web.store.opening import opened as opened_at
 from backbrief.web.store.requirements import requirements_of
@@ -23,6 +27,7 @@ A_PAGE = 50
 _LINK = re.compile(r'<a href="#([^"]*)">')
 _ID = re.compile(r' id="([^"]*)"')
 _LABEL = re.compile(r"<strong>(REQ-\d+)</strong>")
+_END = re.compile(r'(<section class="requirement" id="req-(\d+)".*?)</section>', re.DOTALL)
 
 Addresses = Callable[[str], str]
 """The address of a record by its id, or of a requirement by its label; empty where the reader can go to none."""
@@ -66,6 +71,22 @@ def page_of(opened: Opened, label: str) -> int:
     listed = _listed(opened.id, opened.version)
     at = next((at for at, each in enumerate(listed) if each.requirement.label == label), None)
     return 0 if at is None else at // A_PAGE + 1
+
+
+def with_comments(text: str, opened: Opened) -> SafeString:
+    """The requirements, each with the way to what is said about it, and how much of that is unresolved."""
+    unresolved = Comment.objects.filter(design=opened.id, thread=None, resolved_at=None, requirement__isnull=False)
+    counts = Counter(unresolved.values_list("requirement", flat=True))
+
+    def said(found: re.Match[str]) -> str:
+        number = int(found[2])
+        address = reverse("comments:requirement", args=[opened.id, number])
+        words = f"{counts[number]} to discuss" if counts[number] else "Comment"
+        where = f'<span class="visually-hidden"> on {label_of(number)}</span>'
+        link = f'<a class="button quiet" href="{address}">{words}{where}</a>'
+        return f'{found[1]}<p class="say no-print">{link}</p></section>'
+
+    return mark_safe(_END.sub(said, text))  # noqa: S308 - the renderer escapes all that people wrote
 
 
 def links_within(text: str) -> str:

@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from backbrief.domain.identity import last_part
 from backbrief.domain.workflow import Workflow
-from backbrief.web.documents.requirement_page import Addresses, Wanted, page_of, requirement_page
+from backbrief.web.documents.requirement_page import Addresses, Wanted, page_of, requirement_page, with_comments
 from backbrief.web.documents.work import BRIEF_FORMS
 from backbrief.web.frame.gates import reads
 from backbrief.web.frame.places import address_of
@@ -21,7 +21,14 @@ def brief(request: HttpRequest, opened: Opened) -> HttpResponse:
     known = {last_part(each.id): each.id for each in opened.design.of(Workflow)}
     asked = Wanted(workflow=known.get(slug, ""), state=state, page=request.GET.get("page"))
     found = requirement_page(opened, asked, addresses=_addresses(opened))
-    context = {"found": found, "forms": BRIEF_FORMS, "workflow": slug if slug in known else "", "state": state}
+    text = with_comments(found.text, opened)
+    context = {
+        "found": found,
+        "text": text,
+        "forms": BRIEF_FORMS,
+        "workflow": slug if slug in known else "",
+        "state": state,
+    }
     return show(request, opened, "documents/brief.html", context)
 
 
