@@ -14,6 +14,13 @@ document.addEventListener('keydown', (event) => {
   window.location.assign(other);
 });
 
+document.addEventListener('keydown', (event) => {
+  const form = event.target instanceof Element ? event.target.closest<HTMLFormElement>('#coach form') : null;
+  if (!form || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  form.querySelector<HTMLButtonElement>('.buttons > .button, .button:not([name=less], [name=more])')?.click();
+});
+
 document.addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('#copy-out') : null;
   if (!link || event.ctrlKey || event.metaKey || !navigator.clipboard) return;

@@ -85,6 +85,16 @@ def test_what_was_answered_is_changed_and_read_back_again(coach: Page) -> None:
     expect(coach.locator("dl.read-back").first).to_contain_text("The assistant")
 
 
+def test_an_answer_is_saved_by_the_keyboard_alone(coach: Page) -> None:
+    put_off_until(coach, "who would notice first")
+    asked = coach.locator("#question-text").inner_text()
+    coach.keyboard.type("The assistant")
+
+    coach.keyboard.press("Control+Enter")
+
+    expect(coach.locator("#question-text")).not_to_have_text(asked)
+
+
 def test_a_missing_day_is_asked_for_and_what_was_typed_stays(coach: Page) -> None:
     put_off_until(coach, "who would notice first")
     coach.get_by_text("I do not know").click()

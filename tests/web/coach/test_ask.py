@@ -74,6 +74,16 @@ def test_not_knowing_is_kept_with_whom_to_ask_and_by_when(client: Client, design
     assert step(design).trigger == Unknown("Ben", "2026-12-01")
 
 
+def test_an_open_point_says_whom_it_waits_for(client: Client, stored: Stored) -> None:
+    waiting = Step(id=REGISTER, name="register", role="role/clerk", trigger=Unknown("Ben", "2026-12-01"))
+    design = stored(claim(waiting).design)
+
+    page = client.get(address(design, f"{REGISTER}#trigger")).content.decode()
+
+    assert "Open: ask Ben by 2026-12-01" in page
+    assert "Answered before" not in page
+
+
 def test_none_on_purpose_is_an_answer(client: Client, design: Opened) -> None:
     form = {"decision.how": "none", "decision.reason": "nothing to decide", "seen": "1"}
 

@@ -12,10 +12,12 @@ from backbrief.app.earlier_answers import earlier_answers
 from backbrief.app.form.data import FormData
 from backbrief.app.form.field import Field, inner_fields
 from backbrief.app.form.reading import Trouble
+from backbrief.app.given_answers import state_of
 from backbrief.app.progress import progress
 from backbrief.app.question_form import names_to_pick, question_form
 from backbrief.app.sample_answer import sample_answer
 from backbrief.app.whom import whom
+from backbrief.domain.answer import is_stated
 from backbrief.domain.identity import workflow_of
 from backbrief.domain.party import Role
 from backbrief.domain.verb import VERBS
@@ -51,6 +53,7 @@ def question_page(
     before = sitting.ask(question.key)
     return {
         "put": put,
+        "state": state_of(put.answer),
         "question": question,
         "field": field,
         "lists": names_to_pick(design.survey, field),
@@ -90,7 +93,7 @@ def _offers(design: Opened, put: Put, question: Question) -> Mapping[str, Any]:
     """What makes answering quicker: what was said elsewhere, an example, and whom one may ask."""
     today = date.today()  # noqa: DTZ011 - a day by the clock of the office
     return {
-        "earlier": earlier_answers(design.survey, put) if put.answer is None else [],
+        "earlier": earlier_answers(design.survey, put) if not is_stated(put.answer) else [],
         "sample": "" if design.example else sample_answer(example(), put),
         "for_all": open_alike(design, question) if home_of_all(put) else 0,
         "people": design.design.of(Role),
