@@ -57,3 +57,7 @@ def test_an_id_tells_the_workflow_it_lies_in_and_its_own_part() -> None:
     assert workflow_of("workflow/claim/register--assess") == "workflow/claim"
     assert last_part("workflow/claim/register--assess") == "register--assess"
     assert last_part("design") == "design"
+
+
+def test_a_name_that_is_a_reserved_word_makes_an_id_that_is_none() -> None:
+    assert slug("Unknown!") == "called-unknown"

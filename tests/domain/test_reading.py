@@ -53,6 +53,19 @@ def test_reserved_words_are_answers_to_every_fact() -> None:
     assert write_answer(PACKET, answer, scope=SCOPE) == "unknown - ask Anna"
 
 
+@pytest.mark.parametrize("name", ["unknown", "Unknown - ask Anna", "none, on purpose", '"unknown"', '""'])
+def test_a_name_that_spells_a_reserved_answer_stays_a_name(name: str) -> None:
+    written = write_answer(fact_of(Step, "name"), name, scope=SCOPE)
+
+    assert read_answer(fact_of(Step, "name"), written, scope=SCOPE) == name
+
+
+def test_a_role_with_a_reserved_word_as_its_id_stays_a_role() -> None:
+    written = write_answer(fact_of(Step, "role"), "role/unknown", scope=SCOPE)
+
+    assert (written, read_answer(fact_of(Step, "role"), written, scope=SCOPE)) == ('"unknown"', "role/unknown")
+
+
 def test_both_sides_of_a_transfer_are_kept_apart() -> None:
     raw = {"sender": [{"information": "claim"}], "receiver": "none, on purpose"}
 

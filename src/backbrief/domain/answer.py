@@ -59,6 +59,16 @@ def read_reserved(text: str) -> NoneOnPurpose | Unknown | None:
     return None
 
 
+def shielded(text: str) -> str:
+    """The text in quotes where it would otherwise be read as a reserved answer, as a step called 'unknown' would."""
+    return f'"{text}"' if _spells_reserved(text) else text
+
+
+def unshielded(text: str) -> str:
+    """The text that `shielded` was given."""
+    return text[1:-1] if _is_quoted(text) and _spells_reserved(text) else text
+
+
 def is_stated(answer: object) -> bool:
     """True when the answer says something positive: not blank, not none on purpose, not unknown."""
     return answer is not None and answer != () and not isinstance(answer, NoneOnPurpose | Unknown)
@@ -87,3 +97,14 @@ def said_by_sender(answer: TwoSided[T]) -> Answer[T]:
 def said_by_receiver(answer: TwoSided[T]) -> Answer[T]:
     """The receiver's own answer; one that both sides share counts for each."""
     return answer.receiver if isinstance(answer, Sides) else answer
+
+
+def _spells_reserved(text: str) -> bool:
+    """True for a reserved answer within any number of quotes, so that quotes around quotes come back as well."""
+    while _is_quoted(text):
+        text = text[1:-1]
+    return read_reserved(text) is not None
+
+
+def _is_quoted(text: str) -> bool:
+    return len(text) > 1 and text[0] == text[-1] == '"'

@@ -15,6 +15,7 @@ from backbrief.domain.party import Function, Party, Role
 from backbrief.domain.step import Step
 from backbrief.domain.strategy import Outcome, Strategy
 from backbrief.domain.transfer import Transfer
+from backbrief.domain.unnamed import names_of_unnamed
 from backbrief.domain.workflow import Header, Workflow
 
 
@@ -118,9 +119,15 @@ class Design:
         return Design({**self.records, **{record.id: record for record in records}})
 
     def name_of(self, record_id: str) -> str:
-        """What a person calls the record: its name, or the last part of its id."""
+        """What a person calls the record, on one line: its name, or the last part of an id that somebody chose."""
         name = getattr(self.records.get(record_id), "name", None)
-        return name if isinstance(name, str) else last_part(record_id)
+        if not isinstance(name, str):
+            return self._unnamed.get(record_id) or last_part(record_id)
+        return " ".join(name.split()) if "\n" in name or "\r" in name else name
+
+    @cached_property
+    def _unnamed(self) -> Mapping[str, str]:
+        return names_of_unnamed(self.records)
 
     @cached_property
     def _by_subject(self) -> Mapping[type, list[Record]]:

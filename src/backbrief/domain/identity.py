@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from backbrief.domain.answer import UNKNOWN
+
 INSIDE_WORKFLOW = frozenset({"step", "branch", "event", "flow", "transfer"})
 """Subjects whose ids begin with the id of their workflow."""
 
@@ -11,11 +13,19 @@ _LONGEST = 60
 """So many characters fit into the name of a file on every disk, whatever the script."""
 
 
+UNNAMED = "unnamed-"
+"""How the own part of an id begins where there was no name to make it from."""
+
+
 def slug(text: str) -> str:
-    """A readable id part made from a name: lower case, words joined by hyphens; empty when nothing is left."""
+    """A readable id part made from a name: lower case, words joined by hyphens; empty when nothing is left.
+
+    It is never a reserved word, which could not be told from the answer that nobody knows.
+    """
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     part = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or re.sub(r"[\s/]+", "-", text.strip()).strip("-")
-    return part[:_LONGEST].strip("-")
+    part = part[:_LONGEST].strip("-")
+    return f"called-{part}" if part == UNKNOWN else part
 
 
 def full_id(text: str, *, to: tuple[str, ...], scope: str) -> str:

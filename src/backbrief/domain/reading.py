@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from functools import cache
 from typing import Any
 
-from backbrief.domain.answer import NoneOnPurpose, Sides, Unknown, read_reserved
+from backbrief.domain.answer import NoneOnPurpose, Sides, Unknown, read_reserved, shielded, unshielded
 from backbrief.domain.fact import Fact, answers_of, facts_of
 from backbrief.domain.kind import Names, Unreadable
 
@@ -36,7 +36,7 @@ def read_answer(fact: Fact, raw: object, *, scope: str) -> Any:
         return reserved
     if fact.two_sided and _keeps_sides_apart(raw):
         return _read_sides(fact, raw, scope=scope)
-    return fact.kind.read(raw, scope=scope)
+    return fact.kind.read(unshielded(raw) if isinstance(raw, str) else raw, scope=scope)
 
 
 def write_facts(record: Any, *, scope: str) -> dict[str, Any]:
@@ -55,7 +55,8 @@ def write_answer(fact: Fact, answer: Any, *, scope: str) -> Any:
         return None
     if isinstance(answer, NoneOnPurpose | Unknown):
         return str(answer)
-    return fact.kind.write(answer, scope=scope)
+    written = fact.kind.write(answer, scope=scope)
+    return shielded(written) if isinstance(written, str) else written
 
 
 def answer_words(fact: Fact, answer: Any, *, names: Names) -> str:

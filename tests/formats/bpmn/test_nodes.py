@@ -4,6 +4,8 @@ import pytest
 
 from backbrief.domain.branch import Branch, Event
 from backbrief.domain.step import Step
+from backbrief.formats.folder.read import read_folder
+from backbrief.formats.folder.write import write_folder
 from tests.formats.bpmn.drawn import PROCESS, design_of, process, remarks_of
 
 
@@ -223,3 +225,13 @@ def test_an_id_that_would_break_a_path_is_mended_and_still_found() -> None:
     design = design_of(process(content))
 
     assert design.records[f"{PROCESS}/F"].source == f"{PROCESS}/claims-A-1"  # type: ignore[union-attr]
+
+
+def test_a_reserved_word_as_name_or_id_is_no_answer() -> None:
+    drawn = "<task id='unknown' name='unknown'/><task id='T' name='none, on purpose'/>"
+
+    design = design_of(process(drawn))
+    files = {name: written for name, written in write_folder(design).items() if written is not None}
+
+    assert [each.name for each in design.of(Step)] == ["unknown", "none, on purpose"]
+    assert read_folder(files, name="claims") == design

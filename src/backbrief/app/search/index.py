@@ -75,11 +75,12 @@ class Index:
 
 
 def folded(text: str) -> str:
-    """A text as it is compared: without accents and without capitals."""
+    """A text as it is compared: without accents and without capitals, unless it consists of accents alone."""
     if text.isascii():
         return text.lower()
     parts = unicodedata.normalize("NFKD", text)
-    return "".join(each for each in parts if not unicodedata.combining(each)).casefold()
+    bare = "".join(each for each in parts if not unicodedata.combining(each)).casefold()
+    return bare if bare.strip() else text.casefold()
 
 
 _ORDER = {group: at for at, group in enumerate(Group)}

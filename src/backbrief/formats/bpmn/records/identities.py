@@ -2,7 +2,7 @@
 
 from itertools import chain, count
 
-from backbrief.domain.identity import last_part, slug
+from backbrief.domain.identity import UNNAMED, last_part, slug
 
 _LONGEST = 200
 
@@ -25,7 +25,7 @@ class Identities:
 
         Without a name it is made from the id in the file.
         """
-        part = (slug(name) if name else "") or f"unnamed-{slug(unnamed)}"
+        part = (slug(name) if name else "") or f"{UNNAMED}{slug(unnamed)}"
         key = (subject, within, part)
         if self._is_free(stated, subject=subject):
             self._taken.add(stated)

@@ -7,6 +7,7 @@ from typing import Any, Protocol, TypeVar
 
 from lxml import etree
 
+from backbrief.domain.answer import read_reserved
 from backbrief.formats.bpmn.remarks import Remarks
 from backbrief.formats.bpmn.survey.found import (
     Found,
@@ -91,11 +92,19 @@ class Survey:
         self.remarks.count(message, place=place_of(element, scope))
 
     def _is_fit(self, stated: str) -> bool:
-        return stated not in self.by_id and "/" not in stated and " " not in stated and stated.isprintable()
+        return (
+            stated not in self.by_id
+            and "/" not in stated
+            and " " not in stated
+            and stated.isprintable()
+            and not read_reserved(stated)
+        )
 
     def _fit_id(self, stated: str | None, tag: str) -> str:
         """An id for an element without one, with one that is taken, or with one that cannot be part of a longer id."""
         readable = "-".join((stated or "").replace("/", " ").split())
+        if read_reserved(readable):
+            readable = f"{readable}-{tag}"
         if not readable:
             return self._numbered(tag, since=1, said=f"a {tag} has no id")
         if readable not in self.by_id:
