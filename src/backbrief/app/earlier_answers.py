@@ -10,9 +10,8 @@ from backbrief.app.asking import Put, about
 from backbrief.app.coach import Question
 from backbrief.app.statements import Statement, statements_of, subject_of
 from backbrief.domain.answer import is_stated
-from backbrief.domain.design import SUBJECTS, Design, Record
+from backbrief.domain.design import Design, Record
 from backbrief.domain.fact import Asked
-from backbrief.domain.identity import last_part
 from backbrief.domain.kind import Choice, Choices, Reference, References, YesNo
 from backbrief.flow.survey import Survey
 
@@ -49,10 +48,9 @@ def earlier_answers(survey: Survey, put: Put) -> list[EarlierAnswer]:
 
 
 def _same_question(design: Design, put: Put) -> Iterator[Statement]:
-    subject = _asked_subject(design, put.question)
-    outer = put.question.key.partition("#")[2].partition(".")[0]
-    for record in _other_records(design, put.question.record):
-        if subject_of(record) is subject and _says(record, outer):
+    outer = put.outer.name
+    for record in design.records.values():
+        if record.id != put.question.record and subject_of(record) is put.subject and _says(record, outer):
             yield from (each for each in statements_of(record) if each.outer.name == outer and _is_same(each, put))
 
 
@@ -69,17 +67,6 @@ def _is_same(statement: Statement, put: Put) -> bool:
 def _thing(part: Any) -> tuple[Any, Any]:
     """What a part speaks of: the parts of a claim are no answer to which parts of an invoice are needed."""
     return getattr(part, "information", None), getattr(part, "verb", None)
-
-
-def _other_records(design: Design, record_id: str) -> Iterator[Record]:
-    return (record for record in design.records.values() if record.id != record_id)
-
-
-def _asked_subject(design: Design, question: Question) -> type:
-    record = design.records.get(question.record)
-    if record is not None:
-        return subject_of(record)
-    return SUBJECTS[last_part(question.record) if "defaults/" in question.record else "transfer"]
 
 
 def _says(record: Record, outer: str) -> bool:

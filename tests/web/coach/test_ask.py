@@ -6,10 +6,11 @@ import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 
-from backbrief.domain.answer import NoneOnPurpose, Unknown
+from backbrief.domain.answer import NoneOnPurpose, Sides, Unknown
 from backbrief.domain.design import Design
 from backbrief.domain.need import Use
 from backbrief.domain.step import Step
+from backbrief.domain.transfer import PacketItem, Transfer
 from backbrief.web.store.models import Membership, Right, StoredDesign
 from backbrief.web.store.opening import Opened, opened
 from tests.app.test_coach import CLAIM, claim
@@ -178,6 +179,21 @@ def test_rows_become_parts_and_the_information_comes_into_being(client: Client, 
 
     assert step(design).uses == (Use(kind="creates", information="information/claim"),)
     assert opened(design.id).design.name_of("information/claim") == "Claim"
+
+
+def test_what_passes_is_kept_for_the_side_that_said_it(client: Client, design: Opened) -> None:
+    key = f"{CLAIM}/register--assess#packet.sender"
+    item = {"packet.sender.row": ["new1"], "packet.sender.new1.information": "Claim"}
+
+    page = client.get(address(design, key)).content.decode()
+    client.post(address(design, key), {**item, "packet.sender.new1.attributes.new": "number, date", "seen": "1"})
+
+    transfer = opened(design.id).design.find(f"{CLAIM}/register--assess", Transfer)
+    assert page.count('name="packet.sender.row"') == 2
+    assert transfer is not None
+    assert transfer.packet == Sides(
+        sender=(PacketItem(information="information/claim", attributes=("number", "date")),)
+    )
 
 
 def test_a_change_leads_back_to_where_the_answers_are_read(client: Client, design: Opened) -> None:
