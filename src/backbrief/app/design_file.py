@@ -3,11 +3,16 @@
 import io
 import stat
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
+from backbrief.domain.backbrief import Backbrief
 from backbrief.domain.design import Design
+from backbrief.formats.folder.backbriefs import BACKBRIEFS_FILE, read_backbriefs
+from backbrief.formats.folder.numbers import read_numbers
 from backbrief.formats.folder.read import read_folder
+from backbrief.formats.folder.sections import NUMBERS_FILE
 from backbrief.formats.format import Refused
 
 FOLDER = ".zip"
@@ -19,13 +24,30 @@ LARGEST_UNPACKED = 25_000_000
 _FIRST_BYTES = b"PK\x03\x04"
 
 
-def read_design_file(content: bytes, *, name: str) -> Design:
-    """The design that the file holds. Raises Refused."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WholeDesign:
+    """A design with the numbers that its requirements carry, and what IT said back of them."""
+
+    design: Design
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    backbriefs: Mapping[int, Backbrief] = field(default_factory=dict)
+
+
+def read_design_file(content: bytes, *, name: str) -> WholeDesign:
+    """The design that the file holds, and what a folder keeps beside it. Raises Refused."""
     if name.lower().endswith(FOLDER):
-        return read_folder(_unpacked(content, name=name), name=name)
+        return _from_folder(_unpacked(content, name=name), name=name)
     if content.startswith(_FIRST_BYTES):
         raise Refused("this is a packed folder, not YAML", place=name, remedy="Let its name end in .zip.")
-    return read_folder({PurePosixPath(name).name: content}, name=name)
+    return WholeDesign(design=read_folder({PurePosixPath(name).name: content}, name=name))
+
+
+def _from_folder(files: Mapping[str, bytes], *, name: str) -> WholeDesign:
+    return WholeDesign(
+        design=read_folder(files, name=name),
+        numbers=read_numbers(files[NUMBERS_FILE]) if NUMBERS_FILE in files else {},
+        backbriefs=read_backbriefs(files[BACKBRIEFS_FILE]) if BACKBRIEFS_FILE in files else {},
+    )
 
 
 def _unpacked(content: bytes, *, name: str) -> Mapping[str, bytes]:

@@ -10,10 +10,13 @@ from backbrief.app.actions.import_file import import_file
 from backbrief.app.confined.bounds import Bounds
 from backbrief.app.confined.message import Question
 from backbrief.app.confined.read import read_backbriefs, read_design, read_import
+from backbrief.domain.backbrief import Backbrief
 from backbrief.domain.design import Design
 from backbrief.domain.party import Role
 from backbrief.domain.step import Step
 from backbrief.domain.workflow import Workflow
+from backbrief.formats.folder.backbriefs import write_backbriefs
+from backbrief.formats.folder.numbers import write_numbers
 from backbrief.formats.format import Refused
 from tests.app.confined.hostile import DESIGNS, DRAWINGS, PROCESS, TEXTS, WORKBOOKS, packed
 
@@ -43,15 +46,29 @@ def test_a_design_is_read_from_one_file_or_from_a_packed_folder() -> None:
     alone = read_design(content, name="design.yaml")
     in_folder = read_design(packed({"chairs/design.yaml": content, "chairs/.git/x.yaml": b"["}), name="chairs.zip")
 
-    assert alone.records == in_folder.records == {"role/clerk": Role(id="role/clerk", name="Clerk")}
+    assert alone.design == in_folder.design == Design({"role/clerk": Role(id="role/clerk", name="Clerk")})
+
+
+def test_a_packed_folder_brings_the_numbers_of_its_requirements_and_what_it_said_back() -> None:
+    said = {7: Backbrief(number=7, status="agreed", restatement="We keep it.")}
+    files = {
+        "design.yaml": b"roles: {}",
+        "requirements.yaml": write_numbers({"role/clerk#name/": 7}),
+        "backbriefs.yaml": write_backbriefs(said),
+    }
+
+    whole = read_design(packed(files), name="chairs.zip")
+
+    assert whole.numbers == {"role/clerk#name/": 7}
+    assert whole.backbriefs == said
 
 
 def test_a_packed_folder_brings_its_workflows() -> None:
     files = {"design.yaml": b"roles: {}", "workflows/buy.yaml": b"workflow: {name: Buy chairs}"}
 
-    design = read_design(packed(files), name="chairs.zip")
+    whole = read_design(packed(files), name="chairs.zip")
 
-    assert [workflow.name for workflow in design.of(Workflow)] == ["Buy chairs"]
+    assert [workflow.name for workflow in whole.design.of(Workflow)] == ["Buy chairs"]
 
 
 def test_what_it_said_back_is_read_apart() -> None:

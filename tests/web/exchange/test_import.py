@@ -14,6 +14,7 @@ from backbrief.domain.change import Stated
 from backbrief.domain.design import Design
 from backbrief.domain.step import Step
 from backbrief.domain.workflow import Workflow
+from backbrief.formats.folder.numbers import read_numbers
 from backbrief.web.exchange.views import bring
 from backbrief.web.store.kept import KeptDesign
 from backbrief.web.store.models import BroughtFile, Job, LoggedChange, Membership, Right, StoredDesign
@@ -257,6 +258,7 @@ def test_a_whole_design_comes_as_its_packed_folder(client: Client, ana: User) ->
     copy = opened(StoredDesign.objects.get().pk)
     assert copy.name == "Claims, copied"
     assert copy.design.records.keys() == motor_claim().records.keys()
+    assert StoredDesign.objects.get().numbers == read_numbers((FOLDER / "requirements.yaml").read_bytes())
 
 
 def test_a_new_design_needs_a_name(client: Client) -> None:

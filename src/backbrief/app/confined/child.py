@@ -73,7 +73,12 @@ def _backbriefs(question: Question) -> Mapping[str, Any]:
 
 def _design(question: Question) -> Mapping[str, Any]:
     """The design that the file alone holds."""
-    return {"records": data_of_all(read_design_file(question.content, name=question.name))}
+    whole = read_design_file(question.content, name=question.name)
+    return {
+        "records": data_of_all(whole.design),
+        "numbers": whole.numbers,
+        "backbriefs": [asdict(each) for each in whole.backbriefs.values()],
+    }
 
 
 _PURPOSES: Mapping[str, Callable[[Question], Mapping[str, Any]]] = {

@@ -12,6 +12,7 @@ from backbrief.app.actions.import_backbriefs import Returned
 from backbrief.app.actions.import_file import Import
 from backbrief.app.confined.bounds import BOUNDS, Bounds
 from backbrief.app.confined.message import Question, design_of, send
+from backbrief.app.design_file import WholeDesign
 from backbrief.app.record_data import record_of
 from backbrief.diff.compare import diff
 from backbrief.domain.backbrief import Backbrief
@@ -39,14 +40,18 @@ def read_import(design: Design, content: bytes, *, name: str, prefer: str = "", 
 def read_backbriefs(question: Question, *, bounds: Bounds = BOUNDS) -> Returned:
     """What IT said back in a file, as `import_backbriefs` gives it; nothing is written. Raises Refused."""
     said = _read(question, bounds=bounds)
-    backbriefs = (Backbrief(**each) for each in said["backbriefs"])
-    return Returned(news=tuple(said["news"]), backbriefs={each.number: each for each in backbriefs})
+    return Returned(news=tuple(said["news"]), backbriefs=_backbriefs(said))
 
 
-def read_design(content: bytes, *, name: str, bounds: Bounds = BOUNDS) -> Design:
-    """The design that a file alone holds. Raises Refused."""
+def read_design(content: bytes, *, name: str, bounds: Bounds = BOUNDS) -> WholeDesign:
+    """The design that a file alone holds, and what a folder keeps beside it. Raises Refused."""
     said = _read(Question(purpose="design", name=name, content=content), bounds=bounds)
-    return design_of(said["records"])
+    return WholeDesign(design=design_of(said["records"]), numbers=said["numbers"], backbriefs=_backbriefs(said))
+
+
+def _backbriefs(said: Mapping[str, Any]) -> dict[int, Backbrief]:
+    backbriefs = (Backbrief(**each) for each in said["backbriefs"])
+    return {each.number: each for each in backbriefs}
 
 
 def _read(question: Question, *, bounds: Bounds) -> Mapping[str, Any]:

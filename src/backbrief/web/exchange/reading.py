@@ -68,8 +68,12 @@ def read_again(found: BroughtFile, opened: Opened, *, prefer: str) -> None:
 def _changes(design: Design, brought: Brought, *, prefer: str = "") -> dict[str, Any]:
     if brought.suffix in OF_DESIGNS:
         whole = read_design(brought.content, name=brought.name)
-        changes = overlay(design, whole) if design.records else diff(design, whole)
-        return {"changes": change_documents(changes, records=design.records)}
+        changes = overlay(design, whole.design) if design.records else diff(design, whole.design)
+        return {
+            "changes": change_documents(changes, records=design.records),
+            "numbers": dict(whole.numbers),
+            "backbriefs": [asdict(each) for each in whole.backbriefs.values()],
+        }
     done = read_import(design, brought.content, name=brought.name, prefer=prefer)
     told_apart = len(done.conflicts) + 1 if done.conflicts else 0
     return {

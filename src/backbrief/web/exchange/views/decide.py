@@ -1,5 +1,6 @@
 """Decide on what was brought: apply all of it as one version, or let it go."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
 from uuid import UUID
@@ -24,7 +25,7 @@ from backbrief.web.store.kept import KeptDesign
 from backbrief.web.store.models import BroughtFile
 from backbrief.web.store.opening import Opened
 from backbrief.web.store.opening import opened as opened_at
-from backbrief.web.store.starting import start
+from backbrief.web.store.starting import keep_numbers_of, start
 
 LET_GO = "let-go"
 
@@ -66,6 +67,8 @@ def decide_new(request: HttpRequest, brought: UUID) -> HttpResponse:
         return render(request, "exchange/decide_new.html", context, status=422 if context["trouble"] else 200)
     fresh = start(person_of(request), name, design=_called(shown.after, name))
     _keep_originals(fresh, found)
+    keep_numbers_of(fresh, found.read.get("numbers", {}))
+    add_backbriefs(fresh.id, _said_back(found))
     found.delete()
     return redirect("library:overview", fresh.id)
 
@@ -82,11 +85,15 @@ def _found(request: HttpRequest, brought: UUID, *, design: UUID | None) -> Broug
 def _applied(request: HttpRequest, seen: Opened, found: BroughtFile, shown: Preview) -> str:
     """What was done, in a sentence. Raises Conflict, and then nothing was."""
     if shown.is_answers:
-        add_backbriefs(seen.id, (Backbrief(**each) for each in found.read["backbriefs"]))
+        add_backbriefs(seen.id, _said_back(found))
         return "What IT said back is kept. The brief shows it beside the requirements."
     after = save(request, seen, shown.changes, says=f"Imported {found.name}", via="import")
     _keep_originals(after, found)
     return f"{found.name} is imported as version {after.version}. Undo at the foot of the page takes it back."
+
+
+def _said_back(found: BroughtFile) -> Iterator[Backbrief]:
+    return (Backbrief(**each) for each in found.read.get("backbriefs", ()))
 
 
 def _keep_originals(design: Opened, found: BroughtFile) -> None:
