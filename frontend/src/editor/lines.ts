@@ -241,10 +241,13 @@ export class Lines {
   }
 
   private forget(line: HTMLElement): void {
+    const before = this.drafts.get(line)?.after ?? null;
     this.drafts.delete(line);
     this.sent.delete(line);
-    if (this.chosen === line) this.chosen = null;
     line.remove();
+    if (this.chosen !== line) return;
+    this.chosen = null;
+    this.choose(before?.isConnected ? before : null);
   }
 
   private choose(line: HTMLElement | null): void {

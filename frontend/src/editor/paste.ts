@@ -32,7 +32,7 @@ export class Paste {
   /** The rows that would come in; without a text, the box to paste into. */
   async show(text: string): Promise<void> {
     await this.queue.settled();
-    const after = this.lines.idOf(this.lines.chosen);
+    const after = this.lines.idOf(this.lines.chosen ?? this.lines.all().pop() ?? null);
     const address = this.editor.dataset['paste'] ?? '';
     const answer = text
       ? await this.queue.post(address, new URLSearchParams({ list: text, after }))

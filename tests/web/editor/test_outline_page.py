@@ -200,12 +200,20 @@ def test_a_list_is_shown_before_it_is_taken_in(client: Client, chairs: Opened) -
 
 
 def test_a_script_gets_the_rows_after_a_list_was_taken_in(client: Client, chairs: Opened) -> None:
-    form = {"seen": str(chairs.version), "list": "Write order @Buyer", "after": CHAIRS, "confirm": "yes"}
+    form = {"seen": str(chairs.version), "list": "Write order @Buyer", "confirm": "yes"}
 
     page = client.post(address(chairs, "paste/"), form, headers=SCRIPT).content.decode()
 
     assert 'id="parts"' in page
     assert 'value="Write order"' in page
+
+
+def test_a_list_comes_in_at_the_end_where_no_line_is_chosen(client: Client, chairs: Opened) -> None:
+    form = {"seen": str(chairs.version), "list": "File papers @Clerk", "confirm": "yes"}
+
+    client.post(address(chairs, "paste/"), form)
+
+    assert lines(opened(chairs.id).design)[-1] == "3 File papers @Clerk"
 
 
 def test_a_list_that_cannot_be_read_keeps_its_text(client: Client, chairs: Opened) -> None:

@@ -18,12 +18,14 @@ from backbrief.web.store.opening import Opened
 def paste(request: HttpRequest, seen: Opened, workflow: str) -> HttpResponse:
     """The box to paste into, the rows that would come in, or the outline once they have."""
     workflow_id = workflow_called(seen, workflow)
-    text, after = request.POST.get("list", ""), request.POST.get("after") or request.GET.get("after") or workflow_id
+    page = outline_page(seen, workflow_id, chosen=request.POST.get("after") or request.GET.get("after", ""))
+    line = page.chosen or next(reversed(page.lines), None)
+    text, after = request.POST.get("list", ""), line.row.id if line else workflow_id
     pasted, trouble = _read(seen, text, after) if request.method == "POST" else (None, "")
     if pasted and request.POST.get("confirm"):
         return _kept(request, seen, workflow_id, pasted)
     context = {
-        "page": outline_page(seen, workflow_id, chosen=after),
+        "page": page,
         "pasted": pasted,
         "trouble": trouble,
         "list": text,
