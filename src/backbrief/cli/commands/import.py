@@ -50,9 +50,7 @@ def command(file: Path, output: Path, *, yes: bool, prefer: str | None) -> None:
     with working(f"Reading {file.name}"):
         content = _content(file)
         done = import_file(before, content, name=file.name, prefer=prefer or "")
-    if done.conflicts:
-        _tell_conflicts(done)
-        sys.exit(CONFLICT)
+    _refuse_conflicts(done)
     _tell(done, before)
     if not done.changes:
         click.echo("Nothing changes.")
@@ -84,11 +82,14 @@ def _agreed(question: str) -> bool:
         raise click.UsageError("Nothing was written: nobody is here to be asked. Say --yes to apply.") from None
 
 
-def _tell_conflicts(done: Import) -> None:
+def _refuse_conflicts(done: Import) -> None:
+    if not done.conflicts:
+        return
     number = counted(len(done.conflicts), "cell")
     click.echo(f"Nothing was written: workbook and design both changed {number} since the export.", err=True)
     click.echo("\n".join(remark_lines(done.conflicts)), err=True)
     click.echo("Say whose word counts: --prefer workbook or --prefer design.", err=True)
+    sys.exit(CONFLICT)
 
 
 def _tell(done: Import, before: Design) -> None:
