@@ -8,7 +8,7 @@ from backbrief.domain.answer import Sides
 from backbrief.domain.design import Defaults
 from backbrief.domain.fact import Asked
 from backbrief.domain.information import Information
-from backbrief.domain.need import Use
+from backbrief.domain.need import FunctionNeed, Use
 from backbrief.domain.step import Step
 from backbrief.domain.transfer import PacketItem, Transfer
 from tests.app.test_coach import CLAIM, claim
@@ -68,13 +68,30 @@ def test_what_holds_everywhere_can_be_changed() -> None:
     assert question_at(survey, f"{CLAIM}/defaults/step#place").answer == "desk"
 
 
+def test_a_word_inside_a_text_is_asked_for_with_the_text_around_it() -> None:
+    need = FunctionNeed(verb="send", information="information/claim", complements=(("content", "Photos etc."),))
+    survey = claim(Step(id=REGISTER, name="register", role="role/clerk", needs=(need,)))
+
+    put = question_at(survey, f"{REGISTER}#needs.0.complements.0.content")
+
+    assert put.question.key == f"{REGISTER}#needs.0.complements"
+    assert put.answer == (("content", "Photos etc."),)
+
+
+def test_a_fact_that_a_part_does_not_have_is_told_apart() -> None:
+    survey = claim(Step(id=REGISTER, name="register", role="role/clerk", uses=(Use(kind="creates"),)))
+
+    with pytest.raises(NoSuchQuestion):
+        question_at(survey, f"{REGISTER}#uses.0.colour")
+
+
 @pytest.mark.parametrize(
     "key",
     [
         f"{CLAIM}/gone#purpose",
         f"{REGISTER}#colour",
         f"{REGISTER}#uses.0.attributes",
-        f"{REGISTER}#purpose.colour",
+        f"{REGISTER}#uses.first.attributes",
         "defaults/weather#place",
         "",
     ],

@@ -1,13 +1,14 @@
 """What is left open is told by record, weakest link first, with the way to the answer and why a link is weak."""
 
 from backbrief.app.asking import question_at
-from backbrief.app.left_open import Wanted, groups
+from backbrief.app.left_open import Wanted, groups, why_it_matters
 from backbrief.app.strength import weakest_explained
 from backbrief.check.check import check
-from backbrief.check.weakest_link import weakest_first
-from backbrief.domain.design import Design
+from backbrief.check.weakest_first import weakest_first
+from backbrief.domain.design import Defaults, Design
 from backbrief.domain.fact import Level
 from backbrief.domain.finding import Severity
+from backbrief.domain.need import ExceptionResponse
 from backbrief.domain.transfer import Transfer
 from backbrief.flow.survey import Survey
 from tests.app.test_coach import CLAIM, claim
@@ -53,6 +54,17 @@ def test_every_finding_about_a_fact_leads_to_its_question() -> None:
 
     assert keys
     assert all(question_at(survey, key).question.text for key in keys)
+
+
+def test_what_is_open_inside_an_inherited_answer_is_asked_where_it_stands() -> None:
+    late = ExceptionResponse(kind="late", response="The lead is told")
+    survey = claim(Defaults(id=f"{CLAIM}/defaults/step", answers=(("exceptions", (late,)),)))
+
+    found = groups(survey, check(survey), wanted=Wanted(about=f"{CLAIM}/pay"))
+
+    (left,) = [each for group in found for each in group.left if each.key.endswith("#exceptions.0.done_by")]
+    assert left.key == f"{CLAIM}/defaults/step#exceptions.0.done_by"
+    assert why_it_matters(survey, left) == question_at(survey, left.key).question.fact.why
 
 
 def test_the_weakest_link_is_explained_by_what_is_said_and_what_was_counted() -> None:

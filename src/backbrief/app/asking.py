@@ -7,7 +7,7 @@ from typing import Any
 from backbrief.app.coach import Question
 from backbrief.app.statements import subject_of
 from backbrief.diff.compare import answers
-from backbrief.domain.answer import apart
+from backbrief.domain.answer import apart, items
 from backbrief.domain.design import SUBJECTS, Defaults, Record
 from backbrief.domain.fact import Asked, Fact, fact_of, facts_of
 from backbrief.domain.identity import last_part
@@ -43,7 +43,10 @@ class Put:
 
 
 def question_at(survey: Survey, key: str) -> Put:
-    """The question of that name with its present answer. Raises NoSuchQuestion."""
+    """The question of that name with its present answer; a word inside a text is asked for with the text around it.
+
+    Raises NoSuchQuestion.
+    """
     record_id, _, place = key.partition("#")
     name, _, path = place.partition(".")
     record = _record(survey, record_id)
@@ -55,10 +58,10 @@ def question_at(survey: Survey, key: str) -> Put:
     for step in path.split(".") if path else ():
         spot = spot.within(step, survey)
     question = Question(
-        key=key,
+        key=f"{record_id}#{'.'.join((name, *spot.path))}",
         record=record_id,
         fact=spot.fact,
-        path=path,
+        path=".".join(spot.path),
         text=spot.fact.question(spot.names),
         about=about(record, survey),
         asked=Asked(spot.side) if spot.side and spot.part is None else spot.fact.asked,
@@ -107,22 +110,32 @@ class _Spot:
     fact: Fact
     answer: Any
     names: Mapping[str, str]
+    path: tuple[str, ...] = ()
     side: str = ""
     part: Any = None
 
     def within(self, step: str, survey: Survey) -> "_Spot":
-        """One level further in."""
+        """One level further in; a text has nothing further in."""
         if step in _SIDES and self.part is None:
-            return replace(self, answer=getattr(apart(self.answer), step), side=step)
-        if step.isdigit() and isinstance(self.fact.kind, Parts):
-            return self._at_part(int(step), survey)
-        subject: type = type(self.part)
-        if self.part is None or step not in {each.name for each in facts_of(subject)}:
-            raise NoSuchQuestion(step)
-        return replace(self, fact=fact_of(subject, step), answer=getattr(self.part, step))
+            return self._to(step, answer=getattr(apart(self.answer), step), side=step)
+        if self.part is not None and self.answer is self.part:
+            return self._at_fact(step)
+        if isinstance(self.fact.kind, Parts):
+            return self._at_part(step, survey)
+        return self
 
-    def _at_part(self, index: int, survey: Survey) -> "_Spot":
-        if not isinstance(self.answer, tuple) or index >= len(self.answer):
-            raise NoSuchQuestion(str(index))
-        part = self.answer[index]
-        return replace(self, part=part, answer=part, names={**dict(part_names(part, survey)), **self.names})
+    def _at_fact(self, step: str) -> "_Spot":
+        subject: type = type(self.part)
+        if step not in {each.name for each in facts_of(subject)}:
+            raise NoSuchQuestion(step)
+        return self._to(step, fact=fact_of(subject, step), answer=getattr(self.part, step))
+
+    def _at_part(self, step: str, survey: Survey) -> "_Spot":
+        parts = items(self.answer)
+        if not step.isdigit() or int(step) >= len(parts):
+            raise NoSuchQuestion(step)
+        part = parts[int(step)]
+        return self._to(step, part=part, answer=part, names={**dict(part_names(part, survey)), **self.names})
+
+    def _to(self, step: str, **found: Any) -> "_Spot":
+        return replace(self, path=(*self.path, step), **found)

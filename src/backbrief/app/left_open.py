@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from backbrief.app.asking import NoSuchQuestion, question_at
+from backbrief.app.asking import question_at
 from backbrief.app.progress import lies_in
 from backbrief.app.rule_page import rule_page
 from backbrief.check.completeness import BLANK
@@ -74,18 +74,17 @@ def groups(survey: Survey, findings: Iterable[Finding], *, wanted: Wanted) -> li
 def why_it_matters(survey: Survey, left: LeftOpen) -> str:
     """Why IT needs the answer: what the blank fact says of itself, or the rule that asks."""
     if left.rule == BLANK:
-        try:
-            return question_at(survey, left.key).question.fact.why
-        except NoSuchQuestion:
-            return ""
+        return question_at(survey, left.key).question.fact.why
     return rule_page(left.rule).why
 
 
-def key_of(finding: Finding) -> str:
-    """The name of the question that closes the finding; empty when no single answer does."""
+def key_of(finding: Finding, survey: Survey) -> str:
+    """The name of the question that closes the finding, asked where its answer stands; empty when none does alone."""
     if not finding.fact:
         return ""
-    return f"{finding.record}#{finding.fact}{'.' if finding.part else ''}{finding.part}"
+    record = survey.records.get(finding.record)
+    home = survey.origin(record.id, finding.fact) if record is not None and hasattr(record, finding.fact) else ""
+    return f"{home or finding.record}#{finding.fact}{'.' if finding.part else ''}{finding.part}"
 
 
 def _group(record_id: str, same: list[Finding], survey: Survey, links: Links) -> Group:
@@ -95,7 +94,7 @@ def _group(record_id: str, same: list[Finding], survey: Survey, links: Links) ->
         about=f"{type(record).word} {survey.title(record)}" if record else "the design",
         workflow=_workflow(record_id, survey),
         strength=links.strength_behind(record_id),
-        left=tuple(_left(sorted(same, key=lambda each: (_COSTS.index(each.severity), each.level)))),
+        left=tuple(_left(sorted(same, key=lambda each: (_COSTS.index(each.severity), each.level)), survey)),
     )
 
 
@@ -103,7 +102,7 @@ _COSTS = list(Severity)
 """What costs most comes first."""
 
 
-def _left(same: Iterable[Finding]) -> Iterator[LeftOpen]:
+def _left(same: Iterable[Finding], survey: Survey) -> Iterator[LeftOpen]:
     for finding in same:
         yield LeftOpen(
             sentence=finding.question,
@@ -111,7 +110,7 @@ def _left(same: Iterable[Finding]) -> Iterator[LeftOpen]:
             severity=finding.severity,
             level=finding.level,
             asked=finding.asked,
-            key=key_of(finding),
+            key=key_of(finding, survey),
         )
 
 

@@ -35,11 +35,6 @@ class Task:
         """What the level asks for, in words."""
         return _ASKS[self.level]
 
-    @property
-    def open(self) -> int:
-        """How many answers are missing."""
-        return self.total - self.answered
-
 
 _ASKS = {
     Level.OUTLINE: "What is done, by whom, and what passes to whom",

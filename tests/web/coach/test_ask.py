@@ -122,6 +122,7 @@ def test_back_leads_to_the_question_before(client: Client, design: Opened) -> No
     second = client.get(client.post(first, {"skip": "yes", "seen": "1"})["Location"]).content.decode()
 
     assert f'<a href="{first}">Back</a>' in second
+    assert ">Back</a>" not in client.get(first).content.decode()
 
 
 def test_a_step_is_asked_about_alone_and_then_read_back(client: Client, stored: Stored) -> None:
