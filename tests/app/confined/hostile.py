@@ -75,6 +75,25 @@ TEXTS: Mapping[str, Callable[[], bytes]] = {
 """Texts that are none."""
 
 
+NAMES = (
+    "=1+1",
+    "+49 30 1234",
+    "@SUM(A1)",
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "{{ secret_key }}{% debug %}",
+    "../../etc/passwd",
+    "a\u202egnp.exe",
+    "zero\u200bwidth",
+    "🙂" * 100,
+    "日本語の手続き",
+)
+"""Names of steps that try to be something else."""
+
+REFUSED_NAMES = ("\ud800 half a sign", "NUL\x00inside", "x" * 10_000)
+"""Half a sign, a sign that nobody sees, and too much."""
+
+
 def attributes(count: int) -> str:
     """So many attributes of one element."""
     return " ".join(f'x{each}=""' for each in range(count))

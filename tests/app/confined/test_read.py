@@ -18,7 +18,7 @@ from backbrief.domain.workflow import Workflow
 from backbrief.formats.folder.backbriefs import write_backbriefs
 from backbrief.formats.folder.numbers import write_numbers
 from backbrief.formats.format import Refused
-from tests.app.confined.hostile import DESIGNS, DRAWINGS, PROCESS, TEXTS, WORKBOOKS, packed
+from tests.app.confined.hostile import DESIGNS, DRAWINGS, NAMES, PROCESS, REFUSED_NAMES, TEXTS, WORKBOOKS, packed
 
 OUTLINE = b"# Buying office chairs\n\n1. Ask for a chair @Clerk\n2. Approve the order @Manager\n"
 SOON = 4.0
@@ -140,6 +140,34 @@ def test_a_text_that_is_none_is_refused_soon(what: str) -> None:
     assert refused.value.message
 
 
+@pytest.mark.parametrize("name", ["drawing.bpmn", "chairs.zip", "answers.reqif"])
+def test_a_file_cut_at_any_tenth_is_refused(name: str) -> None:
+    whole = {
+        "drawing.bpmn": PROCESS.encode(),
+        "chairs.zip": packed({"design.yaml": b"roles: {clerk: {name: Clerk}}"}),
+        "answers.reqif": b'<REQ-IF xmlns="http://www.omg.org/spec/ReqIF/20110401/reqif.xsd"><A/></REQ-IF>',
+    }[name]
+
+    for tenth in range(1, 10):
+        with pytest.raises(Refused):
+            _read(whole[: len(whole) * tenth // 10], name)
+
+
+@pytest.mark.parametrize("said", NAMES)
+def test_a_name_with_tricks_is_only_a_name(said: str) -> None:
+    done = read_import(Design(), f"# Names\n{said} @Clerk\n".encode(), name="names.txt")
+
+    assert [step.name for step in done.design.of(Step)] == [said]
+
+
+@pytest.mark.parametrize("said", REFUSED_NAMES)
+def test_a_name_that_no_text_should_hold_is_refused_with_its_line(said: str) -> None:
+    content = f"# Names\n{said} @Clerk\n".encode("utf-8", "surrogatepass")
+
+    with pytest.raises(Refused, match=r"names\.txt:2"):
+        read_import(Design(), content, name="names.txt")
+
+
 def test_a_file_that_takes_too_long_is_refused() -> None:
     with pytest.raises(Refused, match="takes too long") as refused:
         read_import(Design(), _long_outline(), name="steps.txt", bounds=Bounds(processor=1, clock=1))
@@ -168,6 +196,8 @@ def test_a_name_that_is_a_path_opens_nothing() -> None:
 def _read(content: bytes, name: str) -> None:
     if name.endswith(".reqif"):
         read_backbriefs(Question(purpose="backbriefs", name=name, content=content))
+    elif name.endswith(".zip"):
+        read_design(content, name=name)
     else:
         read_import(Design(), content, name=name)
 
