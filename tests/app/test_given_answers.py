@@ -30,7 +30,7 @@ def test_each_answer_says_how_it_counts() -> None:
 
     assert found["Purpose"] == ("stated", "The claim has a number")
     assert found["Decision"] == ("none", "none, on purpose: nothing to decide")
-    assert found["Trigger"] == ("unknown", "unknown - ask Ben - by 2026-12-01")
+    assert found["Trigger"] == ("unknown", "ask Ben, by 2026-12-01")
     assert found["Done when"] == ("blank", "not stated")
 
 

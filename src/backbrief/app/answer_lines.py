@@ -12,7 +12,9 @@ from backbrief.domain.spelling import in_one_line
 
 
 def as_read(fact: Fact, answer: Any, *, names: Names) -> str:
-    """The answer as a person reads it: a list of parts as a line each, in plain words."""
+    """The answer as a person reads it: a list of parts as a line each, and what is open with whom it waits for."""
+    if isinstance(answer, Unknown):
+        return f"ask {answer.ask or 'somebody'}{f', by {answer.by}' if answer.by else ''}"
     if isinstance(fact.kind, Parts) and isinstance(answer, tuple):
         return "\n".join(in_one_line(part, names=names) for part in answer)
     return answer_words(fact, answer, names=names)
