@@ -315,10 +315,20 @@ def test_a_step_without_a_role_is_nobodys() -> None:
     assert lines(design)[-1] == "4 File papers"
 
 
-def test_a_question_has_no_role_and_the_same_role_is_no_change() -> None:
+def test_a_question_is_given_to_who_decides() -> None:
+    design = branched()
+    question = row_id(design, "Is it below 500?")
+
+    given = changed(design, give_role(design, question, role="Buyer"))
+    renamed = changed(given, rename_row(given, question, "Is it cheap? @Manager"))
+
+    assert [lines(each)[1] for each in (given, renamed)] == ["? Is it below 500? @Buyer", "? Is it cheap? @Manager"]
+
+
+def test_an_answer_has_no_role_and_the_same_role_is_no_change() -> None:
     design = branched()
 
-    assert give_role(design, row_id(design, "Is it below 500?"), role="Buyer") == ()
+    assert give_role(design, row_id(design, "yes"), role="Buyer") == ()
     assert give_role(design, row_id(design, "File papers"), role="Buyer") == ()
 
 

@@ -63,8 +63,10 @@ def test_rows_without_headings_are_steps_and_who_does_them() -> None:
 
 
 def test_lines_of_text_come_in_as_an_outline() -> None:
-    text = "Compare offers @Buyer\n  -> Manager: offer\nIs it below 500?\n- yes\n"
-    text = "Compare offers @Buyer\n-> Manager: offer\nApprove order @Manager\n? Is it fine\n- yes:\n    Order chairs @Buyer\n- no:\n"
+    text = (
+        "Compare offers @Buyer\n-> Manager: offer\nApprove order @Manager\n"
+        "? Is it fine\n- yes:\n    Order chairs @Buyer\n- no:\n"
+    )
     design = changed(typed(), pasted(typed(), text).changes)
 
     assert lines(design) == [

@@ -58,6 +58,13 @@ def test_answers_are_named_behind_the_question() -> None:
     assert lines(design) == ["? Who pays?", "  - we", "  - the supplier", "  - nobody"]
 
 
+def test_the_role_behind_a_question_decides() -> None:
+    design = typed("Compare offers @Buyer", "Is it below 500? @Manager", "Who pays? we / they @Buyer")
+
+    assert [branch.decider for branch in design.of(Branch)] == ["role/manager", "role/buyer"]
+    assert lines(design)[1] == "? Is it below 500? @Manager"
+
+
 def test_a_hyphen_below_a_question_is_one_more_answer() -> None:
     design = typed("Is it below 500?")
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from backbrief.app.free_id import free_id
 from backbrief.app.outline import Item, Path
-from backbrief.app.typed_line import as_stated, cleaned, question_and_answers
+from backbrief.app.typed_line import as_stated, called_and_role, question_and_answers, role_called
 from backbrief.domain.branch import Branch, Flow
 from backbrief.domain.design import Design, Record
 from backbrief.domain.identity import last_part
@@ -25,11 +25,16 @@ class NewBranch(NamedTuple):
 
 
 def new_branch(design: Design, workflow: str, text: str, *, kind: str = ONE_OF) -> NewBranch:
-    """A branch whose paths all go on with what follows it; those that are taken together wait for each other there."""
-    question, answers = question_and_answers(cleaned(text))
-    records: dict[str, Record] = {}
+    """A branch whose paths all go on with what follows it; those that are taken together wait for each other there.
+
+    The role behind `@` is the one that decides.
+    """
+    called, role = called_and_role(text)
+    question, answers = question_and_answers(called)
+    decider, namer = role_called(role, design) if role else (None, None)
+    records: dict[str, Record] = dict(namer.fresh) if namer else {}
     branch_id = free_id(workflow, question or kind, design.records)
-    records[branch_id] = Branch(id=branch_id, name=as_stated(question), kind=kind, parts=True)
+    records[branch_id] = Branch(id=branch_id, name=as_stated(question), kind=kind, parts=True, decider=decider)
     meets = "" if kind == ONE_OF else free_id(workflow, f"{kind} meet", {*design.records, *records})
     if meets:
         records[meets] = Branch(id=meets, kind=kind, parts=False)

@@ -30,7 +30,8 @@ class Row:
     """One line of the outline.
 
     `kind` is step, branch, answer, start, end, event or meeting. The id is that of the node, and of the flow for an
-    answer. `leads` names what the path goes on with where that is not the next line below; `leads_to` is its id.
+    answer. The role is the one that does a step; `role_name` also names who decides. `leads` names what the path goes
+    on with where that is not the next line below; `leads_to` is its id.
     """
 
     id: str
@@ -86,14 +87,14 @@ class _Rows:
 
     def _row(self, item: Item, depth: int, leads: str | None) -> Row:
         record = self.design.records[item.node]
-        role = getattr(record, "role", None)
+        role = record.decider if isinstance(record, Branch) else getattr(record, "role", None)
         return Row(
             id=item.node,
             kind=_kind(record, item),
             depth=depth,
             text=_text(getattr(record, "name", None)),
             number=self.numbers.get(item.node, ""),
-            role=role if isinstance(role, str) else "",
+            role=role if isinstance(role, str) and not isinstance(record, Branch) else "",
             role_name=self.design.name_of(role) if isinstance(role, str) else _text(role),
             asked_as=self._kind_of_branch(item.node),
             leads=self._called(leads),

@@ -21,7 +21,8 @@ def cleaned(text: str) -> str:
 def line_typed(text: str) -> Line:
     """What the text is by its mark; a question, with or without answers behind it, asks which path is taken."""
     line = line_of(cleaned(text), number=1)
-    if line.mark is Mark.STEP and (line.text.endswith("?") or _ASKED.fullmatch(line.text)):
+    name, _ = name_and_role(line.text)
+    if line.mark is Mark.STEP and (name.endswith("?") or _ASKED.fullmatch(name)):
         return Line(line.number, line.indent, Mark.ONE_OF, without_bullet(line.text))
     return line
 
@@ -34,8 +35,8 @@ def question_and_answers(text: str) -> tuple[str, tuple[str, ...]]:
     return asked["question"], tuple(each.strip() for each in asked["answers"].split("/") if each.strip())
 
 
-def step_and_role(text: str) -> tuple[str, str]:
-    """The name of a step and of the role behind the last `@`, each empty where nothing is said."""
+def called_and_role(text: str) -> tuple[str, str]:
+    """What a step or a question is called, and the role behind the last `@`; each empty where nothing is said."""
     name, role = name_and_role(without_bullet(cleaned(text)))
     return name, role
 

@@ -6,7 +6,7 @@ from typing import Any
 from backbrief.app.free_id import free_id
 from backbrief.app.outline import Item, Outline, outline_of
 from backbrief.app.outline_places import item_of_flow, put
-from backbrief.app.typed_line import as_stated, role_called, step_and_role
+from backbrief.app.typed_line import as_stated, called_and_role, role_called
 from backbrief.app.weaving import changes_to
 from backbrief.domain.change import Change
 from backbrief.domain.design import Design
@@ -19,7 +19,7 @@ def add_step(design: Design, text: str, *, after: str) -> tuple[Change, ...]:
 
     `after` is the id of a step, branch or event, of a flow that bears an answer, or of the workflow for its beginning.
     """
-    name, role_name = step_and_role(text)
+    name, role_name = called_and_role(text)
     if not name and not role_name:
         return ()
     outline = outline_of(design, workflow_of(after))

@@ -7,7 +7,7 @@ from backbrief.app.actions.give_role import give_role
 from backbrief.app.new_branch import new_branch
 from backbrief.app.outline import outline_of
 from backbrief.app.outline_places import replaced, spot_of
-from backbrief.app.typed_line import as_stated, cleaned, line_typed, step_and_role
+from backbrief.app.typed_line import as_stated, called_and_role, cleaned, line_typed
 from backbrief.app.weaving import changes_to
 from backbrief.diff.compare import answers
 from backbrief.domain.branch import Branch, Event, Flow
@@ -33,7 +33,7 @@ def rename_row(design: Design, row: str, text: str) -> tuple[Change, ...]:
     if isinstance(record, Step):
         return _step(design, record, said)
     if isinstance(record, Branch):
-        return tuple(_stated(design, row, "name", line_typed(said).text))
+        return _called(design, row, line_typed(said).text)
     if isinstance(record, Flow):
         return tuple(_stated(design, row, "answer", said.removeprefix("- ").removesuffix(":").strip()))
     return tuple(_stated(design, row, "name", said)) if isinstance(record, Event | Workflow) else ()
@@ -43,9 +43,13 @@ def _step(design: Design, step: Step, text: str) -> tuple[Change, ...]:
     line = line_typed(text)
     if line.mark in PARTING:
         return _asked(design, step, line.text, PARTING[line.mark])
-    name, role = step_and_role(text)
-    roles = give_role(design, step.id, role=role) if role else ()
-    return (*_stated(design, step.id, "name", name), *roles)
+    return _called(design, step.id, text)
+
+
+def _called(design: Design, row: str, text: str) -> tuple[Change, ...]:
+    """The name, and behind `@` the role."""
+    name, role = called_and_role(text)
+    return (*_stated(design, row, "name", name), *(give_role(design, row, role=role) if role else ()))
 
 
 def _asked(design: Design, step: Step, question: str, kind: str) -> tuple[Change, ...]:
