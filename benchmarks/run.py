@@ -7,7 +7,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from backbrief.check.check import check, guesses
-from backbrief.check.weakest_link import weakest_first
+from backbrief.check.weakest_first import weakest_first
 from backbrief.derive.derive import derive
 from backbrief.domain.design import Design
 from backbrief.domain.step import Step

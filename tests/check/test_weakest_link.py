@@ -1,10 +1,9 @@
-"""A link is as strong as what is clear about it and what arrives; questions come weakest link first."""
+"""A link is as strong as what is clear about it and what arrives."""
 
 import pytest
 
-from backbrief.check.check import check
 from backbrief.check.completeness import must_be_stated
-from backbrief.check.weakest_link import Link, Links, reliability, weakest_first
+from backbrief.check.weakest_link import Link, Links, reliability
 from backbrief.domain.answer import Answer, NoneOnPurpose, Sides, Unknown
 from backbrief.domain.fact import Level
 from backbrief.domain.finding import Finding, Severity
@@ -134,25 +133,6 @@ def test_a_finding_belongs_to_the_link_it_is_about_or_the_weakest_that_uses_it(r
 @pytest.mark.parametrize("record", ["information/policy", "system/register", "design", "role/clerk"])
 def test_what_belongs_to_no_link_comes_last(record: str) -> None:
     assert Links(survey_of(CLAIM), []).strength_behind(record) == 100
-
-
-def test_findings_come_weakest_link_first_then_by_level_and_those_of_one_record_stay_together() -> None:
-    survey = survey_of(CLAIM)
-    deep = finding("workflow/claim/register", level=Level.BUILD_READY)
-    shallow = finding("workflow/claim/register")
-    nothing_known = finding("workflow/claim/register--decide", level=Level.WORKFLOW)
-    no_link = finding("system/register")
-
-    ordered = weakest_first([no_link, deep, shallow, nothing_known], survey)
-
-    assert ordered == [nothing_known, shallow, deep, no_link]
-
-
-def test_all_findings_of_a_check_are_kept() -> None:
-    survey = survey_of(CLAIM)
-    findings = check(survey)
-
-    assert sorted(weakest_first(findings, survey), key=str) == sorted(findings, key=str)
 
 
 def survey_of(text: str) -> Survey:

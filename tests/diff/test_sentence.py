@@ -3,7 +3,7 @@
 import pytest
 
 from backbrief.diff.sentence import sentence
-from backbrief.domain.branch import Flow
+from backbrief.domain.branch import Branch, Flow
 from backbrief.domain.change import Added, Change, Removed, Stated
 from backbrief.domain.design import Defaults, Design
 from backbrief.domain.need import Use
@@ -12,12 +12,15 @@ from backbrief.domain.step import Step
 from backbrief.domain.transfer import Transfer
 
 REGISTER = Step(id="workflow/claim/register", name="Register claim", role="role/clerk")
+COVERED = Branch(id="workflow/claim/covered", name="Covered?")
 ONWARD = Flow(id="workflow/claim/f1", source=REGISTER.id, target="workflow/claim/assess", answer="yes", condition="new")
 DESIGN = Design().with_records(
     Role(id="role/clerk", name="Clerk"),
     Role(id="role/agent", name="Agent"),
     REGISTER,
     ONWARD,
+    COVERED,
+    Role(id="role/unnamed-lane-1"),
     Step(id="workflow/claim/assess", name="Assess damage"),
     Defaults(id="defaults/transfer", answers=(("channel", "queue"),)),
     Transfer(id="workflow/claim/register--assess"),
@@ -28,6 +31,10 @@ LONG = "a reason that goes on and on, " * 5
 @pytest.mark.parametrize(
     ("change", "told"),
     [
+        (Stated(COVERED.id, "parts", True, False), "restates branch 'Covered?': now it only brings ways together"),  # noqa: FBT003
+        (Stated(COVERED.id, "parts", None, True), "states branch 'Covered?': it parts the ways"),  # noqa: FBT003
+        (Stated(COVERED.id, "parts", True, None), "takes back branch 'Covered?': parts: it was yes"),  # noqa: FBT003
+        (Added(Role(id="role/unnamed-lane-1")), "adds role 'unnamed lane 1'"),
         (Added(ONWARD), "adds flow Register claim -> Assess damage, with 2 stated facts"),
         (Removed(Flow(id="workflow/claim/f2", source=REGISTER.id)), "removes flow Register claim -> nowhere"),
         (Stated(ONWARD.id, "answer", "yes", "no"), "restates flow Register claim -> Assess damage: answer: yes -> no"),

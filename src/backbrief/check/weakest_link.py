@@ -1,7 +1,7 @@
-"""How strong each link of a design is, and its findings in the order of strength: the weakest link first."""
+"""How strong each link of a design is: how clear, and how reliable where that was counted."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -110,20 +110,6 @@ def reliability(transfer: Transfer) -> float | None:
     for share in counted:
         whole *= share / WHOLE
     return whole
-
-
-def weakest_first(findings: Sequence[Finding], survey: Survey) -> list[Finding]:
-    """The findings by the strength of the link they belong to, weakest first; those of one record stay together.
-
-    What is a link itself comes before what only hangs on one as weak, such as a piece of information.
-    """
-    links = Links(survey, findings)
-    records = dict.fromkeys(finding.record for finding in findings)
-    order = {
-        record: (links.strength_behind(record), not isinstance(survey.records.get(record), _LINKS), place)
-        for place, record in enumerate(records)
-    }
-    return sorted(findings, key=lambda finding: (order[finding.record], finding.level))
 
 
 def _is_answered(answer: object) -> bool:

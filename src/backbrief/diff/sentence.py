@@ -1,9 +1,10 @@
 """A change in a sentence."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from backbrief.diff.compare import answers
-from backbrief.domain.branch import Flow
+from backbrief.domain.branch import Branch, Flow
 from backbrief.domain.change import Added, Change, Removed, Stated
 from backbrief.domain.design import SUBJECTS, Defaults, Design, Record
 from backbrief.domain.fact import fact_of
@@ -33,7 +34,7 @@ def called(record: Record, design: Design) -> str:
         ends = (record.source, record.target)
         return f"flow {' -> '.join(design.name_of(end) if isinstance(end, str) else 'nowhere' for end in ends)}"
     name = getattr(record, "name", None)
-    return f"{type(record).word} '{name if isinstance(name, str) else last_part(record.id)}'"
+    return f"{type(record).word} '{name if isinstance(name, str) else design.name_of(record.id)}'"
 
 
 def _restated(change: Stated, before: Design, after: Design) -> str:
@@ -41,6 +42,10 @@ def _restated(change: Stated, before: Design, after: Design) -> str:
     fact = fact_of(SUBJECTS[_subject(record)], change.fact)
     was = answer_words(fact, change.before, names=before.name_of)
     now = answer_words(fact, change.after, names=after.name_of)
+    sayings = _SAYINGS.get((type(record), change.fact), {})
+    if change.after in sayings:
+        now_or_first = "states {}: it {}" if change.before is None else "restates {}: now it {}"
+        return now_or_first.format(called(record, after), sayings[change.after])
     about = f"{called(record, after)}: {fact.label.lower()}"
     if change.before is None:
         return f"states {about}: {_short(now)}"
@@ -59,6 +64,13 @@ def _with(record: Record) -> str:
 
 
 _SAID_BY_ITS_NAME: Mapping[type, frozenset[str]] = {Flow: frozenset({"source", "target"})}
+_SAYINGS: Mapping[tuple[type, str], Mapping[Any, str]] = {
+    (Branch, "parts"): {True: "parts the ways", False: "only brings ways together"},
+    (Flow, "message"): {True: "is a message", False: "is the way of the work, no message"},
+    (Flow, "default"): {True: "is taken when no other way is", False: "is not taken merely because no other way is"},
+}
+"""What yes and no mean where a drawing says them, as no person would put it so."""
+
 _LONGEST = 100
 
 

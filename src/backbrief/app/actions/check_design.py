@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from backbrief.check.chain import Chain, chains
 from backbrief.check.check import check, guesses
-from backbrief.check.weakest_link import weakest_first
+from backbrief.check.weakest_first import weakest_first
 from backbrief.domain.design import Design
 from backbrief.domain.finding import Finding
 from backbrief.flow.survey import Survey

@@ -7,7 +7,7 @@ from functools import partial
 from backbrief.app.actions.check_design import surveyed
 from backbrief.app.ports import DesignStore
 from backbrief.check.check import check, guesses
-from backbrief.check.weakest_link import weakest_first
+from backbrief.check.weakest_first import weakest_first
 from backbrief.derive.derive import derive
 from backbrief.formats.format import WrongUse
 from backbrief.render.contents.brief import brief

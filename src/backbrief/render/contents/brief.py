@@ -7,9 +7,10 @@ from backbrief.check.check import guesses, guesses_by_record
 from backbrief.derive.derive import Derived
 from backbrief.domain.backbrief import Backbrief
 from backbrief.domain.finding import Finding
-from backbrief.domain.workflow import Header, Workflow
+from backbrief.domain.workflow import Workflow
 from backbrief.flow.survey import Survey
 from backbrief.render.contents.dictionary import dictionary
+from backbrief.render.contents.heading import heading
 from backbrief.render.contents.matrices import matrices
 from backbrief.render.contents.open_points import open_points
 from backbrief.render.contents.requirements import requirements
@@ -29,10 +30,9 @@ def brief(
     backbriefs: Mapping[int, Backbrief] = NOTHING_SAID,
 ) -> Document:
     """The whole brief of a design, with what IT said back; it is a draft while anything is left to guess."""
-    header = survey.find("design", Header)
     left = guesses(list(findings))
     return Document(
-        title=f"Brief: {survey.title(header)}" if header else "Brief",
+        title=heading("Brief", survey),
         subtitle=f"{len(derived.requirements)} requirements. {headline(left)}",
         draft=left > 0,
         blocks=(*_blocks(survey, findings), *requirements(survey, derived, backbriefs), *matrices(survey)),

@@ -13,8 +13,9 @@ from backbrief.domain.finding import Finding, Severity
 from backbrief.domain.identity import workflow_of
 from backbrief.domain.step import Step
 from backbrief.domain.transfer import Boundary, Transfer
-from backbrief.domain.workflow import Header, Workflow
+from backbrief.domain.workflow import Workflow
 from backbrief.flow.survey import Survey
+from backbrief.render.contents.heading import heading
 from backbrief.render.contents.open_points import ASKED, asked, by_level
 from backbrief.render.contents.why import aims
 from backbrief.render.contents.work import picture
@@ -29,9 +30,9 @@ BORDERS = {Boundary.FUNCTION: "between functions", Boundary.COMPANY: "across the
 
 def short_brief(survey: Survey, derived: Derived, findings: Sequence[Finding]) -> Document:
     """Why, the work in figures and pictures, its borders and weakest links, and what is open; each thing once."""
-    header, left = survey.find("design", Header), guesses(list(findings))
+    left = guesses(list(findings))
     return Document(
-        title=f"Short brief: {survey.title(header)}" if header else "Short brief",
+        title=heading("Short brief", survey),
         subtitle=f"{counted(len(derived.requirements), 'requirement')}. {headline(left)}",
         draft=left > 0,
         blocks=tuple(_blocks(survey, derived, findings)),

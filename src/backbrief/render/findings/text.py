@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
+from backbrief.check.weakest_first import by_strength
 from backbrief.domain.fact import Level
 from backbrief.domain.finding import Finding, Severity
 from backbrief.render.counts import counted, headline
@@ -35,7 +36,7 @@ def _by_level(guesses: list[Finding]) -> str:
 
 
 def _weakest(report: Report) -> Iterator[str]:
-    for chain in report.chains:
+    for chain in by_strength(report.chains):
         if (link := chain.weakest) is not None and link.strength < _WHOLE:
             yield f"Weakest link of {chain.title}: {link.title} ({link.strength:.0f} of 100)."
 

@@ -9,7 +9,8 @@ from uuid import UUID
 
 from backbrief.app.record_data import record_of
 from backbrief.check.check import check, guesses, guesses_by_record
-from backbrief.check.weakest_link import Link, Links, weakest_first
+from backbrief.check.weakest_first import weakest_first
+from backbrief.check.weakest_link import Link, Links
 from backbrief.diff.compare import apply, invert
 from backbrief.domain.change import Change
 from backbrief.domain.design import Design

@@ -29,5 +29,5 @@ def information_from_thin_air(design: Design, survey: Survey) -> Iterator[Found]
     for information, missing in together(found, lambda gap: gap.information).items():
         where = list(dict.fromkeys(place_of(gap.at, survey) for gap in missing))
         verb = "needs" if len(where) == 1 else "need"
-        question = f"Where does {in_words(missing, survey)} come from, which {' and '.join(where)} {verb}?"
+        question = f"What is the source of {in_words(missing, survey)}, which {' and '.join(where)} {verb}?"
         yield Found(question, "first_known_by", record=information)
