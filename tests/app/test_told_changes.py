@@ -5,7 +5,7 @@ from backbrief.diff.compare import diff
 from backbrief.domain.design import Design, Record
 from backbrief.domain.party import Role
 from backbrief.domain.step import Step
-from backbrief.domain.workflow import Workflow
+from backbrief.domain.workflow import Header, Workflow
 
 CLERK = Role(id="role/clerk", name="Clerk")
 PAY = Workflow(id="workflow/pay", name="Pay a claim")
@@ -39,7 +39,9 @@ def test_a_workflow_that_goes_is_still_called_by_its_name() -> None:
 
 def test_the_summary_counts_what_is_added_restated_and_removed() -> None:
     before = _design(CLERK, PAY, CHECK)
-    after = _design(Role(id="role/clerk", name="Office clerk"), PAY, BUY, Role(id="role/head", name="Head"))
+    after = _design(
+        Header(name="Claims"), Role(id="role/clerk", name="Office clerk"), PAY, BUY, Role(id="role/head", name="Head")
+    )
 
     assert summary(diff(before, after)) == "Adds 1 workflow and 1 role; restates 1 answer; removes 1 step."
 

@@ -8,7 +8,7 @@ from backbrief.diff.sentence import sentence
 from backbrief.domain.change import Added, Change, Removed, Stated
 from backbrief.domain.design import SUBJECTS, Defaults, Design
 from backbrief.domain.identity import workflow_of
-from backbrief.domain.workflow import Workflow
+from backbrief.domain.workflow import Header, Workflow
 
 MOST_LINES = 200
 """More sentences than this are counted in a group, not told."""
@@ -39,6 +39,7 @@ def grouped(changes: Iterable[Change], *, before: Design, after: Design) -> tupl
 def summary(changes: Sequence[Change]) -> str:
     """How much is added, restated and removed, in one sentence; empty when nothing changes."""
     added = Counter(type(each.record).word for each in changes if isinstance(each, Added))
+    del added[Header.word]
     removed = Counter(type(each.record).word for each in changes if isinstance(each, Removed))
     restated = sum(isinstance(each, Stated) for each in changes)
     told = [

@@ -19,6 +19,8 @@ ACCEPTED = (*READERS, *OF_DESIGNS, *ANSWERS)
 """What the name of a file may end in."""
 
 PASTED = "pasted.txt"
+"""What a text is called that was pasted and never was a file."""
+
 LONGEST_NAME = 120
 
 
@@ -46,6 +48,11 @@ def brought_with(request: HttpRequest) -> Brought:
     work = " ".join(request.POST.get("work", "").split())
     titled = text if not work or text.startswith("#") else f"# {work}\n\n{text}"
     return Brought(PASTED, titled.encode())
+
+
+def called(name: str) -> str:
+    """What a person calls what was brought."""
+    return "the pasted text" if name == PASTED else name
 
 
 def _file(file: "UploadedFile[bytes]") -> Brought:

@@ -15,6 +15,7 @@ from backbrief.domain.backbrief import Backbrief
 from backbrief.domain.design import Design
 from backbrief.domain.workflow import Header, Workflow
 from backbrief.formats.excel.read import SIDES
+from backbrief.web.exchange.brought import called
 from backbrief.web.exchange.preview import Preview, preview
 from backbrief.web.exchange.reading import read_again
 from backbrief.web.frame.gates import edits, person_of
@@ -37,13 +38,18 @@ def decide(request: HttpRequest, opened: Opened, brought: UUID) -> HttpResponse:
     seen = opened_at(opened.id, found.version)
     shown = preview(found, seen.design)
     if request.method != "POST":
-        context = {"found": found, "shown": shown, "others": opened_at(opened.id).version - found.version}
+        context = {
+            "found": found,
+            "called": called(found.name),
+            "shown": shown,
+            "others": opened_at(opened.id).version - found.version,
+        }
         return show(request, opened_at(opened.id), "exchange/decide.html", context)
     if (prefer := request.POST.get("prefer")) in SIDES:
         read_again(found, opened_at(opened.id), prefer=prefer)
         return redirect("exchange:decide", opened.id, found.id)
     if request.POST.get("decision") == LET_GO:
-        messages.info(request, f"{found.name} was not imported. Nothing has changed.")
+        messages.info(request, f"{_sentence_of(found)} was not imported. Nothing has changed.")
     elif shown.conflicts:
         return redirect("exchange:decide", opened.id, found.id)
     else:
@@ -62,7 +68,12 @@ def decide_new(request: HttpRequest, brought: UUID) -> HttpResponse:
         found.delete()
         return redirect("library:home")
     if request.method != "POST" or not name:
-        context = {"found": found, "shown": shown, "name": name or _name(shown.after, found.name)}
+        context = {
+            "found": found,
+            "called": _sentence_of(found),
+            "shown": shown,
+            "name": name or _name(shown.after, found.name),
+        }
         context["trouble"] = request.method == "POST"
         return render(request, "exchange/decide_new.html", context, status=422 if context["trouble"] else 200)
     fresh = start(person_of(request), name, design=_called(shown.after, name))
@@ -87,9 +98,15 @@ def _applied(request: HttpRequest, seen: Opened, found: BroughtFile, shown: Prev
     if shown.is_answers:
         add_backbriefs(seen.id, _said_back(found))
         return "What IT said back is kept. The brief shows it beside the requirements."
-    after = save(request, seen, shown.changes, says=f"Imported {found.name}", via="import")
+    after = save(request, seen, shown.changes, says=f"Imported {called(found.name)}", via="import")
     _keep_originals(after, found)
-    return f"{found.name} is imported as version {after.version}. Undo at the foot of the page takes it back."
+    return f"{_sentence_of(found)} is imported as version {after.version}. Undo at the foot of the page takes it back."
+
+
+def _sentence_of(found: BroughtFile) -> str:
+    """What was brought, as a sentence begins with it."""
+    name = called(found.name)
+    return name if name == found.name else name.capitalize()
 
 
 def _said_back(found: BroughtFile) -> Iterator[Backbrief]:
