@@ -8,6 +8,7 @@ import pytest
 from backbrief.app.coach import Question
 from backbrief.app.interview import Interview
 from backbrief.check.completeness import blanks
+from backbrief.domain.finding import Severity
 from backbrief.domain.kind import Choice, Choices, Kind, Percent, Reference, References, Texts, YesNo
 from backbrief.domain.need import ExceptionResponse, FunctionNeed, Use
 from backbrief.domain.part import Parts
@@ -87,11 +88,11 @@ def test_an_interview_that_is_over_takes_no_answer() -> None:
 def test_an_answer_that_opens_nothing_never_makes_it_more_to_guess(name: str, said: str) -> None:
     file = CORPORA / name
     interview = Interview(read(file.read_bytes(), name=file.name).design)
-    left = [interview.left()]
+    left = [interview.left()[Severity.GUESS]]
 
     while interview.next() and len(left) < 500:
         interview.answer(said)
-        left.append(interview.left())
+        left.append(interview.left()[Severity.GUESS])
 
     assert interview.next() is None
     assert left == sorted(left, reverse=True)
@@ -109,7 +110,7 @@ def test_full_answers_lead_from_a_bare_drawing_to_nothing_left_to_guess() -> Non
         full = next(uses) if question.key.endswith("#uses") else FULL.get(question.fact.name)
         interview.answer(full or typed(question.fact.kind))
 
-    assert interview.left() == 0
+    assert interview.left()[Severity.GUESS] == 0
     assert any(question.path.count(".") for question in asked)
 
 

@@ -3,12 +3,15 @@
 import io
 import json
 import sys
+from collections import Counter
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 
 from backbrief.cli.main import main
+from backbrief.cli.words import left_line
+from backbrief.domain.finding import Severity
 from backbrief.formats.bpmn.mapping import MODEL
 from backbrief.formats.folder.disk import FolderStore
 
@@ -142,6 +145,7 @@ def test_answers_are_played_in_and_the_interview_can_be_taken_up_again(shell: Sh
     answers.write_text("none\n", encoding="utf-8")
     assert shell("ask", design, "--answers", answers, "--most", "1") == 0
     assert "still have to guess" in shell.out
+    assert f"besides: backbrief check {design}" in shell.out
 
 
 def test_an_answer_that_does_not_fit_is_asked_again(shell: Shell, tmp_path: Path) -> None:
@@ -161,6 +165,22 @@ def test_nothing_is_asked_of_a_complete_design(shell: Shell, tmp_path: Path) -> 
     shell("ask", COMPLETE, "--answers", answers)
 
     assert "Nothing is left to ask." in shell.out
+
+
+@pytest.mark.parametrize(
+    ("left", "told"),
+    [
+        ({}, "Nothing is left to ask."),
+        ({Severity.HINT: 1}, "Nothing is left to ask. To see 1 hint: backbrief check d"),
+        ({Severity.GUESS: 1}, "IT would still have to guess 1 thing. To see them: backbrief check d"),
+        (
+            {Severity.GUESS: 3, Severity.GAP: 2, Severity.HINT: 1},
+            "IT would still have to guess 3 things. To see them, and 2 gaps and 1 hint besides: backbrief check d",
+        ),
+    ],
+)
+def test_what_a_check_still_shows_is_told_with_the_command(left: dict[Severity, int], told: str) -> None:
+    assert left_line(Counter(left), command="backbrief check d") == told
 
 
 @pytest.mark.parametrize("answered", ["", None])

@@ -1,11 +1,14 @@
 """An interview with the coach: asks, takes answers, remembers what was skipped, and can be taken up again."""
 
+from collections import Counter
+
 from backbrief.app.actions.answer_question import answer_question
 from backbrief.app.coach import Question, questions
-from backbrief.check.check import check, guesses
+from backbrief.check.check import check
 from backbrief.diff.compare import apply
 from backbrief.domain.design import Design
 from backbrief.domain.fact import Asked
+from backbrief.domain.finding import Severity
 from backbrief.domain.spelling import how_to_answer
 from backbrief.flow.survey import Survey
 
@@ -52,9 +55,9 @@ class Interview:
             self._skipped.add(question.key)
         self._open = None
 
-    def left(self) -> int:
-        """How many things IT would still have to guess."""
-        return guesses(check(Survey(self.design)))
+    def left(self) -> Counter[Severity]:
+        """How much a check still finds, asked here or not: guesses, gaps and hints."""
+        return Counter(finding.severity for finding in check(Survey(self.design)))
 
 
 def _spelled_out(text: str) -> str:

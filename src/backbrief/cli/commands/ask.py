@@ -9,9 +9,9 @@ import click
 from backbrief.app.actions.check_design import surveyed
 from backbrief.app.interview import LEAVE, Interview
 from backbrief.cli.arguments import design_argument
+from backbrief.cli.words import left_line
 from backbrief.domain.kind import Unreadable
 from backbrief.formats.folder.disk import FolderStore
-from backbrief.render.counts import counted
 
 
 @click.command("ask", short_help="Answer what is left open, one question at a time.")
@@ -35,8 +35,7 @@ def command(design: Path, *, answers: TextIO | None, most: int | None) -> None:
     listen = _played(iter(answers)) if answers else _typed
     _hold(interview, store, listen, most=most)
     surveyed(interview.design, undone="there is nothing else to ask")
-    left = interview.left()
-    click.echo(f"\nIT would still have to guess {counted(left, 'thing')}." if left else "\nNothing is left to ask.")
+    click.echo("\n" + left_line(interview.left(), command=f"backbrief check {design}"))
 
 
 def _hold(interview: Interview, store: FolderStore, listen: Callable[[], str], *, most: int | None) -> None:
