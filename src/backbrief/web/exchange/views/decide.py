@@ -15,6 +15,7 @@ from backbrief.domain.backbrief import Backbrief
 from backbrief.domain.design import Design
 from backbrief.domain.workflow import Header, Workflow
 from backbrief.formats.excel.read import SIDES
+from backbrief.formats.format import Refused
 from backbrief.web.exchange.brought import called
 from backbrief.web.exchange.preview import Preview, preview
 from backbrief.web.exchange.reading import read_again
@@ -37,25 +38,11 @@ def decide(request: HttpRequest, opened: Opened, brought: UUID) -> HttpResponse:
     found = _found(request, brought, design=opened.id)
     seen = opened_at(opened.id, found.version)
     shown = preview(found, seen.design)
-    if request.method != "POST":
-        context = {
-            "found": found,
-            "called": called(found.name),
-            "shown": shown,
-            "others": opened_at(opened.id).version - found.version,
-        }
-        return show(request, opened_at(opened.id), "exchange/decide.html", context)
-    if (prefer := request.POST.get("prefer")) in SIDES:
-        read_again(found, opened_at(opened.id), prefer=prefer)
-        return redirect("exchange:decide", opened.id, found.id)
-    if request.POST.get("decision") == LET_GO:
-        messages.info(request, f"{_sentence_of(found)} was not imported. Nothing has changed.")
-    elif shown.conflicts:
-        return redirect("exchange:decide", opened.id, found.id)
-    else:
-        messages.success(request, _applied(request, seen, found, shown))
-    found.delete()
-    return redirect("library:overview", opened.id)
+    if request.method == "POST":
+        return _decided(request, seen, found, shown)
+    others = opened.version - found.version
+    context = {"found": found, "called": called(found.name), "shown": shown, "others": others}
+    return show(request, opened, "exchange/decide.html", context)
 
 
 @login_required
@@ -64,18 +51,41 @@ def decide_new(request: HttpRequest, brought: UUID) -> HttpResponse:
     found = _found(request, brought, design=None)
     shown = preview(found, Design())
     name = " ".join(request.POST.get("name", "").split())
-    if request.method == "POST" and request.POST.get("decision") == LET_GO:
+    if request.POST.get("decision") == LET_GO:
         found.delete()
         return redirect("library:home")
-    if request.method != "POST" or not name:
-        context = {
-            "found": found,
-            "called": _sentence_of(found),
-            "shown": shown,
-            "name": name or _name(shown.after, found.name),
-        }
-        context["trouble"] = request.method == "POST"
-        return render(request, "exchange/decide_new.html", context, status=422 if context["trouble"] else 200)
+    if name:
+        return _made(request, found, shown, name=name)
+    trouble = request.method == "POST"
+    proposed = _name(shown.after, found.name)
+    context = {"called": _sentence_of(found), "shown": shown, "name": proposed, "trouble": trouble}
+    return render(request, "exchange/decide_new.html", context, status=422 if trouble else 200)
+
+
+def _decided(request: HttpRequest, seen: Opened, found: BroughtFile, shown: Preview) -> HttpResponse:
+    """Whose word counts is asked before all else; then the file is applied or let go."""
+    prefer = request.POST.get("prefer", "")
+    if prefer in SIDES:
+        _read_again(request, seen, found, prefer=prefer)
+        return redirect("exchange:decide", seen.id, found.id)
+    if request.POST.get("decision") == LET_GO:
+        messages.info(request, f"{_sentence_of(found)} was not imported. Nothing has changed.")
+    elif shown.conflicts:
+        return redirect("exchange:decide", seen.id, found.id)
+    else:
+        messages.success(request, _applied(request, seen, found, shown))
+    found.delete()
+    return redirect("library:overview", seen.id)
+
+
+def _read_again(request: HttpRequest, seen: Opened, found: BroughtFile, *, prefer: str) -> None:
+    try:
+        read_again(found, opened_at(seen.id), prefer=prefer)
+    except Refused as refused:
+        messages.error(request, f"{refused.message}. {refused.remedy}")
+
+
+def _made(request: HttpRequest, found: BroughtFile, shown: Preview, *, name: str) -> HttpResponse:
     fresh = start(person_of(request), name, design=_called(shown.after, name))
     _keep_originals(fresh, found)
     keep_numbers_of(fresh, found.read.get("numbers", {}))
