@@ -1,8 +1,9 @@
 // Everything in the outline by key.
 
-import { inputOf, lineAt, type Lines } from './lines';
+import type { Lines } from './lines';
 import type { Queue } from './queue';
 import type { RoleList } from './role-list';
+import { inputOf, lineAt } from './row';
 
 export function listenToKeys(editor: HTMLElement, lines: Lines, roles: RoleList, queue: Queue): void {
   const list = editor.querySelector<HTMLElement>('#rows')!;

@@ -1,8 +1,7 @@
 // The rows: those that are saved, and those that are being typed and have no id yet.
 
 import type { Queue } from './queue';
-
-const ANSWER = 'answer';
+import { ANSWER, arrange, contentOf, depthBehind, inputOf, lineAt, made, quieten, retext, setDepth, settle } from './row';
 
 /** A row that is typed behind another; `turns` are the moves inwards and outwards that it makes once it is there. */
 interface Draft {
@@ -17,6 +16,8 @@ export class Lines {
   private readonly drafts = new Map<HTMLElement, Draft>();
   /** The text of a row as it was last sent, and how many answers to it are still to come. */
   private readonly sent = new Map<HTMLElement, { text: string; open: number }>();
+  /** A question that was typed, and the empty row that was opened behind it before its answers were there. */
+  private answerFirst: { question: string; instead: HTMLElement } | null = null;
 
   constructor(
     private readonly editor: HTMLElement,
@@ -202,8 +203,6 @@ export class Lines {
     if (idle && inputOf(line).value.trim().replace(/\/.*$/, '').includes('?')) this.answerFirst = { question: id, instead: idle[0] };
   }
 
-  private answerFirst: { question: string; instead: HTMLElement } | null = null;
-
   private name(line: HTMLElement, text: string): void {
     this.sending(line);
     this.queue.send({
@@ -306,7 +305,7 @@ export class Lines {
     line.dataset['kind'] = next.dataset['kind'];
     for (const name of ['name', 'placeholder', 'aria-label']) input.setAttribute(name, fresh.getAttribute(name) ?? '');
     input.defaultValue = fresh.value;
-    if (isSaved && input.value !== fresh.value) input.value = fresh.value;
+    if (isSaved && input.value !== fresh.value) retext(input, fresh.value);
     if (!sent?.open) this.sent.delete(line);
     line.classList.toggle('unsaved', this.sent.has(line));
     if (line.dataset['content'] === contentOf(next)) return;
@@ -317,40 +316,6 @@ export class Lines {
     line.dataset['content'] = contentOf(line);
     quieten(line);
   }
-}
-
-/** The row around something in it. */
-export function lineAt(target: EventTarget | null): HTMLElement | null {
-  return target instanceof Element ? target.closest<HTMLElement>('#rows > li') : null;
-}
-
-export function inputOf(line: HTMLElement): HTMLInputElement {
-  return line.querySelector<HTMLInputElement>('input.text')!;
-}
-
-function depthBehind(line: HTMLElement | null): number {
-  return Number(line?.dataset['depth'] ?? 0) + (line?.dataset['kind'] === ANSWER ? 1 : 0);
-}
-
-function setDepth(line: HTMLElement, depth: number): void {
-  line.dataset['depth'] = String(depth);
-  line.className = `${line.className.replace(/\bin-\d+/g, '').trim()} in-${depth}`;
-}
-
-function made(depth: number): HTMLElement {
-  const line = document.createElement('li');
-  line.className = `row step draft in-${depth}`;
-  line.dataset['depth'] = String(depth);
-  line.dataset['kind'] = 'step';
-  const number = document.createElement('span');
-  number.className = 'number';
-  const input = document.createElement('input');
-  input.className = 'text';
-  input.maxLength = 1000;
-  input.placeholder = 'The next step, and @ who does it';
-  input.setAttribute('aria-label', 'New line');
-  line.append(number, input);
-  return line;
 }
 
 /** Where a draft belongs among rows: behind the row it follows and all that lies in it, or before an end. */
@@ -364,39 +329,6 @@ function placeOf(draft: Draft, rows: HTMLElement[]): number {
     while (rows[at + 1] && Number(rows[at + 1]?.dataset['depth']) > depth) at += 1;
   }
   return at + 1;
-}
-
-/** Puts rows into their order without moving the one that holds the focus. */
-function arrange(list: HTMLElement, rows: HTMLElement[]): void {
-  const wanted = new Set(rows);
-  for (const line of [...list.children]) if (!wanted.has(line as HTMLElement)) line.remove();
-  const at = rows.findIndex((line) => line.contains(document.activeElement));
-  let next: Element | null = rows[at] ?? null;
-  for (const line of rows.slice(0, Math.max(at, 0)).reverse()) {
-    if (line.nextElementSibling !== next || line.parentNode !== list) list.insertBefore(line, next);
-    next = line;
-  }
-  let last: Element | null = rows[at] ?? null;
-  for (const line of rows.slice(at + 1)) {
-    const place: Element | null = last ? last.nextElementSibling : list.firstElementChild;
-    if (place !== line) list.insertBefore(line, place);
-    last = line;
-  }
-}
-
-function settle(line: HTMLElement): void {
-  line.dataset['content'] = contentOf(line);
-  quieten(line);
-}
-
-/** What a row shows beside its text. */
-function contentOf(line: HTMLElement): string {
-  return line.dataset['content'] ?? [...line.children].filter((child) => !(child instanceof HTMLInputElement)).map((child) => child.outerHTML).join('');
-}
-
-/** Inside the outline the arrow keys lead from row to row, so links in a row are not stops of the Tab key. */
-function quieten(line: HTMLElement): void {
-  for (const link of line.querySelectorAll('a')) link.tabIndex = -1;
 }
 
 function renewText(id: string, parts: HTMLElement): void {

@@ -1,9 +1,10 @@
 // The buttons: each does to the chosen row what a key does too.
 
 import { showKeys } from './keys';
-import { inputOf, type Lines } from './lines';
+import type { Lines } from './lines';
 import type { Paste } from './paste';
 import type { Queue } from './queue';
+import { inputOf } from './row';
 
 const WITH_TEXT = new Set(['role', 'branch', 'together', 'passes', 'leads']);
 
