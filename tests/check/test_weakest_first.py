@@ -95,7 +95,9 @@ def test_of_two_workflows_the_weaker_one_comes_first() -> None:
     survey = survey_of("""
 roles: {clerk: {name: Clerk}}
 workflows:
-  told: {workflow: {name: Told, owner: "none, on purpose", promise: "none, on purpose"}, steps: {a: {name: A, purpose: B, role: clerk}}}
+  told:
+    workflow: {name: Told, owner: "none, on purpose", promise: "none, on purpose"}
+    steps: {a: {name: A, purpose: B, role: clerk}}
   blank: {workflow: {name: Blank}, steps: {a: {purpose: B}}}
 """)
 
