@@ -41,7 +41,7 @@ def test_two_versions_are_compared(client: Client, claim: Opened, ana: User) -> 
 def test_the_work_as_it_is_is_compared_with_the_work_as_it_is_to_be(client: Client, claim: Opened) -> None:
     page = client.get(f"/d/{claim.id}/compare/?from=motor-claim-as-is&to=motor-claim").content.decode()
 
-    assert page.index('id="summary"') < page.index("Transfers") < page.index("Compare something else")
+    assert page.index('id="summary"') < page.index("Transfers") < page.index("Two versions of this design")
     assert "appear" in page
     assert "vanish" in page
 
