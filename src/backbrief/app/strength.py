@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from backbrief.check.chain import Chain, chains
 from backbrief.check.completeness import must_be_stated
+from backbrief.check.weakest_first import by_strength
 from backbrief.check.weakest_link import WHOLE, Link
 from backbrief.domain.finding import Finding
 from backbrief.domain.transfer import Transfer
@@ -37,16 +38,15 @@ class Strand:
 
 def strands(survey: Survey, findings: Iterable[Finding]) -> list[Strand]:
     """Every chain from a customer to the transfers, the weakest first."""
-    found = [_strand(chain, survey) for chain in chains(survey, findings)]
-    return sorted(found, key=lambda each: each.weakest.link.strength if each.weakest else WHOLE)
+    return [_strand(chain, survey) for chain in by_strength(chains(survey, findings))]
 
 
 def weakest_explained(survey: Survey, findings: Iterable[Finding]) -> tuple[Explained, Chain] | None:
     """The weakest link of all chains and the chain it lies in; None where every link is whole, or there is none."""
-    weak = [(link, chain) for chain in chains(survey, findings) if (link := chain.weakest) and link.strength < WHOLE]
-    if not weak:
+    chain = next(iter(by_strength(chains(survey, findings))), None)
+    link = chain.weakest if chain else None
+    if chain is None or link is None or link.strength >= WHOLE:
         return None
-    link, chain = min(weak, key=lambda pair: pair[0].strength)
     return explained(link, survey), chain
 
 

@@ -37,7 +37,12 @@ class Chain:
 
 def chains(survey: Survey, findings: Iterable[Finding]) -> tuple[Chain, ...]:
     """The chains of a design, one for each outcome that a workflow's strategies make happen, in the design's order."""
-    links = Links(survey, findings)
+    return chains_of(Links(survey, findings))
+
+
+def chains_of(links: Links) -> tuple[Chain, ...]:
+    """The chains that links form which are measured already."""
+    survey = links.survey
     found: list[Chain] = []
     for workflow in survey.of(Workflow):
         work = [links.of(record) for record in (workflow, *_work(workflow, survey))]

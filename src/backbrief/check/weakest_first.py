@@ -1,8 +1,10 @@
 """Findings in the order of strength: they begin with the weakest link of the weakest chain."""
 
+from collections import defaultdict
 from collections.abc import Sequence
+from operator import attrgetter
 
-from backbrief.check.chain import Chain, chains
+from backbrief.check.chain import Chain, chains_of
 from backbrief.check.weakest_link import WHOLE, Link, Links
 from backbrief.domain.design import Record
 from backbrief.domain.finding import Finding
@@ -21,10 +23,14 @@ def weakest_first(findings: Sequence[Finding], survey: Survey) -> list[Finding]:
 
     A link comes before what only hangs on one as weak, such as a branch; what hangs on it goes by its own clarity.
     """
-    order = _Order(findings, survey)
-    keys = {record: order.key(record) for record in dict.fromkeys(finding.record for finding in findings)}
-    places = {record: place for place, record in enumerate(keys)}
-    return sorted(findings, key=lambda each: (*keys[each.record], places[each.record], each.level))
+    of_record: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        of_record[finding.record].append(finding)
+    records = sorted(of_record, key=_Order(findings, survey).key)
+    return [finding for record in records for finding in sorted(of_record[record], key=_level)]
+
+
+_level = attrgetter("level")
 
 
 def by_strength(found: Sequence[Chain]) -> list[Chain]:
@@ -36,7 +42,7 @@ class _Order:
     def __init__(self, findings: Sequence[Finding], survey: Survey) -> None:
         self.survey = survey
         self.links = Links(survey, findings)
-        linked = [link for chain in by_strength(chains(survey, findings)) for link in chain.links]
+        linked = [link for chain in by_strength(chains_of(self.links)) for link in chain.links]
         self._in_chains: dict[str, Link] = {link.record: link for link in reversed(linked)}
         self._ranks = {record: rank for rank, record in enumerate(dict.fromkeys(link.record for link in linked))}
 
