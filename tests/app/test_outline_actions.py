@@ -19,6 +19,7 @@ from backbrief.domain.business_rule import BusinessRule
 from backbrief.domain.design import Design
 from backbrief.domain.step import Step
 from backbrief.domain.transfer import Transfer
+from backbrief.domain.workflow import Workflow
 from backbrief.flow.survey import Survey
 from backbrief.formats.format import Refused
 from tests.app.outlined import CHAIRS, changed, lines, row_id, rows, typed
@@ -382,3 +383,37 @@ def test_paths_that_come_to_where_work_is_done_side_by_side_meet_first() -> None
     design = changed(design, rename_row(design, row_id(design, "Order chairs"), "& Do both"))
 
     assert Survey(design).soundness[CHAIRS].sound
+
+
+def test_a_question_inside_one_of_the_paths_side_by_side_meets_before_the_others_wait() -> None:
+    design = typed("Order chairs @Buyer", "& ")
+    first = next(row.id for row in rows(design) if row.kind == "answer")
+
+    design = changed(design, type_line(design, "Is it below 500?", after=first))
+
+    assert Survey(design).soundness[CHAIRS].sound
+    assert [each.parts for each in design.of(Branch)].count(False) == 2
+
+
+def test_a_question_behind_which_there_is_nothing_leads_to_an_end() -> None:
+    step = Step(id=f"{CHAIRS}/order", name="Order chairs")
+    design = Design().with_records(Workflow(id=CHAIRS), step)
+
+    design = changed(design, type_line(design, "Is it below 500?", after=step.id))
+
+    assert [event.kind for event in design.of(Event)] == ["end", "end"]
+    assert Survey(design).soundness[CHAIRS].sound
+
+
+def test_the_first_line_of_a_bare_workflow_brings_a_beginning_and_an_end_along() -> None:
+    design = Design().with_records(Workflow(id=CHAIRS))
+
+    design = changed(design, type_line(design, "Order chairs @Buyer", after=CHAIRS))
+
+    assert [row.kind for row in rows(design)] == ["start", "step", "end"]
+
+
+def test_the_border_of_the_work_is_not_made_outer() -> None:
+    design = branched()
+
+    assert make_outer(design, f"{CHAIRS}/end") == ()

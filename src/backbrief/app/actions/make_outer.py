@@ -1,9 +1,7 @@
 """Make inner work outer: it follows the step or the question that it was part of."""
 
-from dataclasses import replace
-
 from backbrief.app.outline import Outline, Path, open_ends, outline_of
-from backbrief.app.outline_places import behind, changed, spot_of, trail_to, without
+from backbrief.app.outline_places import behind, spot_of, trail_to, without
 from backbrief.app.weaving import changes_to
 from backbrief.domain.change import Change
 from backbrief.domain.design import Design
@@ -19,9 +17,7 @@ def make_outer(design: Design, node: str) -> tuple[Change, ...]:
     around, spot = trail[-2].item.node, trail[-1]
     rest = without(outline, node)
     if spot.path.flow and not _is_reached_behind(rest, around):
-        if len(spot.path.items) > 1:
-            return ()
-        rest = changed(rest, lambda path: replace(path, leads=None) if path.flow == spot.path.flow else path)
+        return ()
     return changes_to(design, behind(rest, around, [spot.item]))
 
 
