@@ -230,6 +230,14 @@ def test_a_path_leads_to_an_end_of_its_own_and_back() -> None:
     assert len(design.of(Event)) == 2
 
 
+def test_a_path_leads_to_a_step_by_its_number() -> None:
+    design = branched()
+
+    design = changed(design, lead_path(design, row_id(design, "no"), to="1"))
+
+    assert "    2 Approve order @Manager => 1 Compare offers" in lines(design)
+
+
 def test_work_cannot_be_led_away_from_the_middle_of_a_path() -> None:
     design = branched()
 

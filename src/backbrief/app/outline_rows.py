@@ -57,6 +57,11 @@ def outline_rows(survey: Survey, workflow: str, *, guesses: Mapping[str, int] = 
     return tuple(_Rows(survey, outline, guesses).all())
 
 
+def numbers_of(design: Design, outline: Outline) -> dict[str, str]:
+    """The number of each step: one after another in the order of the rows, inner work below its step."""
+    return dict(_numbers(design, outline.paths, prefix=""))
+
+
 class _Rows:
     """Tells the rows of one outline."""
 
@@ -64,7 +69,7 @@ class _Rows:
         self.design: Design = survey.design
         self.outline = outline
         self.guesses = guesses
-        self.numbers = dict(_numbers(self.design, outline.paths, prefix=""))
+        self.numbers = numbers_of(self.design, outline)
         self.leaving: dict[str, list[Transfer]] = defaultdict(list)
         for transfer in survey.transfers_in(outline.workflow):
             self.leaving[transfer.sender].append(transfer)
@@ -142,7 +147,6 @@ class _Rows:
 
 
 def _numbers(design: Design, paths: Iterable[Path], *, prefix: str) -> Iterator[tuple[str, str]]:
-    """The number of each step: one after another in the order of the rows, inner work below its step."""
     for count, step in enumerate(_steps(design, paths), start=1):
         number = f"{prefix}{count}"
         yield step.node, number

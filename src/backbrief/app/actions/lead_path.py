@@ -5,6 +5,7 @@ from dataclasses import replace
 from backbrief.app.free_id import free_id
 from backbrief.app.outline import END, Item, Outline, Path, holder_of, nodes_of, outline_of
 from backbrief.app.outline_places import changed, path_of_flow, spot_of
+from backbrief.app.outline_rows import numbers_of
 from backbrief.app.typed_line import cleaned
 from backbrief.app.weaving import changes_to
 from backbrief.domain.branch import Event
@@ -18,7 +19,7 @@ ENDS = "end"
 
 
 def lead_path(design: Design, line: str, *, to: str) -> tuple[Change, ...]:
-    """The changes that lead the path of a line to the node with the id or the name `to`, or to an end of its own.
+    """The changes that lead the path of a line to the node of the id, number or name `to`, or to an end of its own.
 
     The line is an answer, or the last step behind one. Raises Refused.
     """
@@ -27,7 +28,7 @@ def lead_path(design: Design, line: str, *, to: str) -> tuple[Change, ...]:
     items = _work(path_of_flow(outline, flow))
     if to.casefold() == ENDS:
         return _to_an_end(design, outline, flow)
-    target = _called(design, outline.workflow, to)
+    target = _called(design, outline, to)
     nodes = nodes_of(design, outline.workflow)
     source = items[-1].node if items else line
     if source in nodes and holder_of(source, nodes) != holder_of(target, nodes):
@@ -63,14 +64,20 @@ def _to_an_end(design: Design, outline: Outline, flow: str) -> tuple[Change, ...
     return changes_to(design, _led(outline, flow, items, END), added=[end])
 
 
-def _called(design: Design, workflow: str, name: str) -> str:
-    """The id of the node of that id or name."""
-    nodes = nodes_of(design, workflow)
-    wanted = cleaned(name).casefold().removesuffix("?")
-    found = [each for each in nodes if each == name or design.name_of(each).casefold().removesuffix("?") == wanted]
-    if not found:
-        raise Refused(f"there is no step or question '{cleaned(name)}'", remedy="Write it exactly as on its own line.")
-    return found[0]
+def _called(design: Design, outline: Outline, name: str) -> str:
+    """The id of the node of that id, number or name."""
+    numbers = numbers_of(design, outline)
+    wanted = _plain(name)
+    for node in nodes_of(design, outline.workflow):
+        if wanted in (node, numbers.get(node), _plain(design.name_of(node))):
+            return node
+    raise Refused(
+        f"there is no step or question '{cleaned(name)}'", remedy="Write its number, or what its own line says."
+    )
+
+
+def _plain(name: str) -> str:
+    return cleaned(name).casefold().removesuffix("?")
 
 
 def _led(outline: Outline, flow: str, items: tuple[Item, ...], leads: str | None) -> Outline:
