@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from django.urls import URLPattern, URLResolver, get_resolver
 from playwright.sync_api import APIRequestContext
 
-STEP = "workflow/motor-claim/register-claim"
-
 
 def routes(resolver: URLResolver | None = None, prefix: str = "") -> Iterator[tuple[str, URLPattern]]:
     """Every route of the workbench with its pattern."""

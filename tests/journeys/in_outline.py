@@ -1,4 +1,4 @@
-"""What a person does in the outline of the example's workflow."""
+"""What a person does in the outline of the motor claim."""
 
 import re
 

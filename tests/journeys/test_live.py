@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.journeys.half_told_claim import bring_half_told_claim
 from tests.journeys.in_outline import rename_in_outline
 from tests.journeys.running import Workbench
 
@@ -21,11 +22,8 @@ def other(browser: Browser, workbench: Workbench) -> Iterator[BrowserContext]:
 
 @pytest.fixture
 def design(page: Page) -> str:
-    """The address of the example."""
-    page.goto("/")
-    page.get_by_role("button", name="Open the example").click()
-    page.wait_for_url("**/d/*/")
-    return page.url
+    """The address of a design that is told by half."""
+    return bring_half_told_claim(page)
 
 
 def listening(page: Page, address: str) -> Page:
