@@ -227,6 +227,18 @@ def test_after_five_answers_the_coach_offers_to_read_them_back(client: Client, d
     assert "You have answered 5." in page
 
 
+def test_what_a_rule_found_at_the_answer_stands_above_it(client: Client, stored: Stored) -> None:
+    vague = Step(id=REGISTER, name="register", role="role/clerk", purpose="It is done quickly")
+    design = stored(claim(vague).design)
+
+    here = client.get(address(design, f"{REGISTER}#purpose")).content.decode()
+    elsewhere = client.get(address(design, f"{REGISTER}#trigger")).content.decode()
+
+    (found,) = [each for each in design.findings_of(REGISTER) if each.fact == "purpose"]
+    assert f"/guesses/rules/{found.rule}/" in here
+    assert 'class="found"' not in elsewhere
+
+
 def test_a_question_about_what_is_gone_is_not_found(client: Client, design: Opened) -> None:
     assert client.get(address(design, f"{CLAIM}/gone#purpose")).status_code == 404
 

@@ -17,7 +17,9 @@ from backbrief.app.progress import progress
 from backbrief.app.question_form import names_to_pick, question_form
 from backbrief.app.sample_answer import sample_answer
 from backbrief.app.whom import whom
+from backbrief.check.completeness import BLANK, NOBODY_TO_ASK
 from backbrief.domain.answer import is_stated
+from backbrief.domain.finding import Finding
 from backbrief.domain.identity import workflow_of
 from backbrief.domain.party import Role
 from backbrief.domain.verb import VERBS
@@ -66,6 +68,7 @@ def question_page(
         "turn": turn,
         "answered": len(sitting.answered),
         "read_back": bool(sitting.answered) and len(sitting.answered) % READ_BACK_AFTER == 0,
+        "notes": _found_here(design, put),
         **_where_we_are(design, question, turn),
         **_offers(design, put, question),
     }
@@ -73,6 +76,16 @@ def question_page(
 
 def _names_verbs(field: Field) -> bool:
     return any(each.shape == "verb" for each in inner_fields(field))
+
+
+def _found_here(design: Opened, put: Put) -> list[Finding]:
+    """What rules found at the answer that stands here, so that whoever changes it knows what is to be mended."""
+    path = put.at.partition(".")[2]
+    return [
+        each
+        for each in design.findings_of(put.question.record)
+        if each.rule not in (BLANK, NOBODY_TO_ASK) and each.fact == put.outer.name and each.part.startswith(path)
+    ]
 
 
 def _where_we_are(design: Opened, question: Question, turn: Turn) -> Mapping[str, Any]:
