@@ -33,9 +33,14 @@ document.addEventListener('htmx:beforeSwap', (event) => {
 });
 document.addEventListener('htmx:afterSwap', (event) => {
   const form = groupOf(event.target);
-  if (!form || !held) return;
-  giveBack(form, held);
-  pressAgain(form);
+  if (form && held) giveBack(form, held);
+});
+document.addEventListener('htmx:afterSettle', (event) => {
+  const form = groupOf(event.target);
+  if (!form) return;
+  sent.delete(form.id);
+  if (!pressAgain(form) && held) saveTheRest(form, held);
+  held = null;
 });
 document.addEventListener('htmx:afterRequest', (event) => {
   const form = groupOf(event.target);
@@ -87,26 +92,26 @@ function giveBack(form: HTMLFormElement, kept: Held): void {
     if (value === undefined) continue;
     if (isTicked(input)) input.checked = value === true;
     else input.value = String(value);
-    saveLater(input);
   }
   putCursor(form, kept);
 }
 
-/** What is given back by hand is no change to the browser, so it is told when the person goes on. */
-function saveLater(input: Input): void {
-  const tell = () => input.dispatchEvent(new Event('change', { bubbles: true }));
-  if (input.id === held?.focus) input.addEventListener('blur', tell, { once: true });
-  else setTimeout(tell);
+/** What is given back by hand is no change to the browser: it is told at once, or when the person goes on. */
+function saveTheRest(form: HTMLFormElement, kept: Held): void {
+  for (const input of inputs(form).filter((each) => kept.values.has(each.id))) {
+    const tell = () => input.dispatchEvent(new Event('change', { bubbles: true }));
+    if (input === document.activeElement && !isTicked(input)) input.addEventListener('blur', tell, { once: true });
+    else return void tell();
+  }
 }
 
 /** A button that was pressed while the group was on its way is pressed in the group that came back. */
-function pressAgain(form: HTMLFormElement): void {
-  sent.delete(form.id);
+function pressAgain(form: HTMLFormElement): boolean {
   const button = pressed.get(form.id);
   pressed.delete(form.id);
-  if (!button) return;
-  const again = [...form.querySelectorAll('button')].find((each) => each.name === button.name && each.value === button.value);
-  setTimeout(() => again?.click());
+  const again = button && [...form.querySelectorAll('button')].find((each) => each.name === button.name && each.value === button.value);
+  again?.click();
+  return again !== undefined;
 }
 
 function putCursor(form: HTMLFormElement, kept: Held): void {

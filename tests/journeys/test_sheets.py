@@ -8,16 +8,16 @@ from playwright.sync_api import Locator, Page, Route, expect
 from tests.journeys.running import Workbench
 from tests.journeys.test_every_page import barriers
 
-WORK = "at/workflow/motor-claim"
+WORK = "at/workflow/purchase-request"
 MOST_TABS = 150
 
 
 @pytest.fixture
 def sheet(page: Page) -> Page:
-    """The example, opened at its first step."""
+    """The example, opened at the functions of one of its steps."""
     page.goto("/")
     page.get_by_role("button", name="Open the example").click()
-    page.goto(f"{address_of_design(page)}/{WORK}/take-call?level=2")
+    page.goto(f"{address_of_design(page)}/{WORK}/confirm-budget?fact=needs")
     return page
 
 
@@ -38,6 +38,7 @@ def go_to(page: Page, wanted: Locator) -> None:
 
 
 def test_a_vague_word_is_answered_with_choices_that_are_taken_by_keyboard(sheet: Page) -> None:
+    sheet.goto(f"{address_of_design(sheet)}/{WORK}/write-request?fact=needs")
     verb = add_a_function(sheet)
 
     sheet.keyboard.type("manage")
@@ -58,18 +59,21 @@ def test_a_function_is_stated_by_keyboard_with_what_its_verb_must_also_state(she
 
     sheet.keyboard.type("show status")
     sheet.keyboard.press("Tab")
-    go_to(sheet, sheet.locator("#at-needs-1-information"))
+    states = sheet.get_by_label("States", exact=True)
+    expect(states).to_be_visible()
+    go_to(sheet, sheet.locator("#at-needs-2-information"))
     sheet.keyboard.type("Call note")
-    sheet.keyboard.press("Tab")
-    go_to(sheet, sheet.get_by_label("States", exact=True))
+    with sheet.expect_response(lambda answer: answer.request.method == "POST"):
+        sheet.keyboard.press("Tab")
+    go_to(sheet, states)
     sheet.keyboard.type("open, closed")
-    sheet.keyboard.press("Tab")
+    with sheet.expect_response(lambda answer: answer.request.method == "POST"):
+        sheet.keyboard.press("Tab")
     expect(sheet.locator("datalist option[value='Call note']").first).to_be_attached()
-    sheet.wait_for_load_state("networkidle")
     sheet.reload()
 
     expect(sheet.locator("#status .saved")).to_contain_text("Saved")
-    expect(sheet.locator("#at-needs-1-information")).to_have_value("Call note")
+    expect(sheet.locator("#at-needs-2-information")).to_have_value("Call note")
     expect(sheet.get_by_label("States", exact=True)).to_have_value("open, closed")
 
 
@@ -77,61 +81,68 @@ def add_a_function(page: Page) -> Locator:
     """Add a row for a function by keyboard; gives the input of its verb, which has the focus."""
     go_to(page, page.locator("#add-at-needs"))
     page.keyboard.press("Enter")
-    verb = page.locator("#at-needs-1-verb")
+    verb = page.locator("#at-needs-2-verb")
     expect(verb).to_be_focused(timeout=20_000)
     return verb
 
 
 def test_a_transfer_is_stated_from_both_sides_by_keyboard_and_the_difference_is_shown(sheet: Page) -> None:
-    sheet.goto(f"{address_of_design(sheet)}/{WORK}/register-claim--check-cover?level=2")
+    sheet.goto(f"{address_of_design(sheet)}/{WORK}/write-request--confirm-budget?fact=refusal_reasons")
 
-    go_to(sheet, sheet.locator("#head-taking-it-on-or-sending-it-back"))
-    sheet.keyboard.press("Enter")
     go_to(sheet, sheet.locator("#at-refusal_reasons-sender"))
-    sheet.keyboard.type("no photos")
+    sheet.keyboard.type("no price")
     sheet.keyboard.press("Tab")
     go_to(sheet, sheet.locator("#at-refusal_reasons-receiver"))
-    sheet.keyboard.type("no photos")
+    sheet.keyboard.type("no price")
     sheet.keyboard.press("Enter")
-    sheet.keyboard.type("no date of loss")
+    sheet.keyboard.type("no project number")
     sheet.keyboard.press("Tab")
 
     fact = sheet.locator("#fact-refusal_reasons")
     expect(fact).to_contain_text("The sides differ")
-    expect(fact).to_contain_text("Call agent says 'no photos', Claims adjuster says 'no photos; no date of loss'")
+    expect(fact).to_contain_text("Project lead says 'no price', Accounts clerk says 'no price; no project number'")
 
 
 def test_what_is_typed_while_the_rest_is_being_saved_is_kept_and_saved_too(sheet: Page) -> None:
-    sheet.goto(f"{address_of_design(sheet)}/{WORK}/take-call?level=3&group=how-it-ends")
+    sheet.goto(f"{address_of_design(sheet)}/{WORK}/place-order?fact=status_before")
     before, after = sheet.locator("#at-status_before"), sheet.locator("#at-status_after")
+    unfold(sheet, sheet.locator("#line-at-status_after"))
+    seen = sheet.locator("#group-how-it-ends input[name=seen]")
+    first = int(seen.input_value())
     hold_back_answers(sheet, milliseconds=700)
 
-    before.focus()
-    sheet.keyboard.type("reported")
+    before.fill("checked")
     sheet.keyboard.press("Tab")
     go_to(sheet, after)
+    sheet.keyboard.press("Control+A")
     sheet.keyboard.type("tak")
-    expect(sheet.locator("#fact-status_before .chip.open")).to_have_count(0)
+    expect(seen).to_have_value(str(first + 1))
     expect(after).to_be_focused()
     sheet.keyboard.type("en down")
     expect(after).to_have_value("taken down")
     sheet.keyboard.press("Tab")
-    expect(sheet.locator("#fact-status_after .chip.open")).to_have_count(0)
+    expect(seen).to_have_value(str(first + 2))
 
     sheet.reload()
-    expect(before).to_have_value("reported")
+    expect(before).to_have_value("checked")
     expect(after).to_have_value("taken down")
+
+
+def unfold(page: Page, line: Locator) -> None:
+    """Unfold a line by keyboard."""
+    go_to(page, line)
+    page.keyboard.press("Enter")
 
 
 def test_no_sheet_has_a_barrier_when_all_of_it_is_unfolded(sheet: Page, workbench: Workbench) -> None:
     design, troubles = address_of_design(sheet), []
     for address in (
-        f"{WORK}/take-call?level=2&more=uses",
-        f"{WORK}/register-claim--check-cover?level=1&more=packet.sender",
-        f"{WORK}/register-claim--check-cover?level=3",
+        f"{WORK}/write-request?level=2&more=uses",
+        f"{WORK}/write-request--confirm-budget?level=1&more=packet.sender",
+        f"{WORK}/write-request--confirm-budget?level=3",
         f"{WORK}/defaults/step?level=3",
-        "at/information/claim?level=2",
-        "remove/information/claim",
+        "at/information/purchase-order?level=2",
+        "remove/information/purchase-order",
     ):
         sheet.goto(f"{design}/{address}")
         sheet.evaluate("document.querySelectorAll('main details').forEach(each => { each.open = true })")
