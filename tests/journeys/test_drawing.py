@@ -5,20 +5,15 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests.journeys.half_told_claim import bring_half_told_claim
 from tests.journeys.in_outline import WORKFLOW, line, rename_in_outline
 from tests.journeys.running import Workbench
 
 
 @pytest.fixture
 def design(page: Page) -> str:
-    """The address of a fresh design that holds the example."""
-    page.goto("/")
-    page.get_by_role("button", name="Open the example").click()
-    page.wait_for_url("**/d/*/")
-    address = page.url
-    token = page.locator("input[name=csrfmiddlewaretoken]").first.input_value()
-    page.request.post(f"{address}reset/", form={"csrfmiddlewaretoken": token}, headers={"Referer": address})
-    return address
+    """The address of a fresh design that is told by half."""
+    return bring_half_told_claim(page)
 
 
 @pytest.fixture
