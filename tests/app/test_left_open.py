@@ -5,6 +5,7 @@ from backbrief.app.left_open import Wanted, groups, why_it_matters
 from backbrief.app.strength import weakest_explained
 from backbrief.check.check import check
 from backbrief.check.weakest_first import weakest_first
+from backbrief.domain.answer import Sides
 from backbrief.domain.design import Defaults, Design
 from backbrief.domain.fact import Level
 from backbrief.domain.finding import Severity
@@ -12,6 +13,8 @@ from backbrief.domain.need import ExceptionResponse
 from backbrief.domain.transfer import Transfer
 from backbrief.flow.survey import Survey
 from tests.app.test_coach import CLAIM, claim
+
+PASSED_ON = f"{CLAIM}/register--assess"
 
 
 def test_findings_of_one_record_stand_together_weakest_link_first() -> None:
@@ -67,21 +70,54 @@ def test_what_is_open_inside_an_inherited_answer_is_asked_where_it_stands() -> N
     assert why_it_matters(survey, left) == question_at(survey, left.key).question.fact.why
 
 
+def test_what_both_sides_must_state_is_asked_of_the_sender_first() -> None:
+    survey = claim()
+
+    found = groups(survey, check(survey), wanted=Wanted(about=PASSED_ON, level=Level.OUTLINE))
+
+    assert [left.key for left in found[0].left] == [f"{PASSED_ON}#moves.sender", f"{PASSED_ON}#packet.sender"]
+
+
+def test_then_the_receiver_is_asked() -> None:
+    survey = claim(Transfer(id=PASSED_ON, moves=Sides(sender=("work",))))
+
+    found = groups(survey, check(survey), wanted=Wanted(about=PASSED_ON, level=Level.OUTLINE))
+
+    assert f"{PASSED_ON}#moves.receiver" in [left.key for left in found[0].left]
+
+
+def test_what_both_sides_state_differently_is_settled_between_them() -> None:
+    survey = claim(Transfer(id=PASSED_ON, moves=Sides(sender=("work",), receiver=("information",))))
+
+    found = groups(survey, check(survey), wanted=Wanted(about=PASSED_ON))
+
+    (differ,) = [left for left in found[0].left if left.rule == "sender-and-receiver-disagree"]
+    assert (differ.fact, differ.key) == ("moves", "")
+
+
+def test_what_both_sides_share_is_mended_for_both() -> None:
+    survey = claim(Transfer(id=PASSED_ON, accept_if="It comes quickly"))
+
+    found = groups(survey, check(survey), wanted=Wanted(about=PASSED_ON))
+
+    assert f"{PASSED_ON}#accept_if" in [left.key for left in found[0].left]
+
+
 def test_the_weakest_link_is_explained_by_what_is_said_and_what_was_counted() -> None:
-    survey = claim(Transfer(id=f"{CLAIM}/register--assess", complete_accurate=0.0))
+    survey = claim(Transfer(id=PASSED_ON, complete_accurate=0.0))
 
     found = weakest_explained(survey, check(survey))
 
     assert found is not None
     link, chain = found
-    assert (link.link.record, link.kind) == (f"{CLAIM}/register--assess", "transfer")
+    assert (link.link.record, link.kind) == (PASSED_ON, "transfer")
     assert link.because[0].startswith("Clear: 0 of ")
     assert link.because[1] == "Reliable: 0 of 100 arrive complete, right and on time."
     assert link.link in chain.links
 
 
 def test_a_transfer_that_nobody_counted_says_so() -> None:
-    moves = Transfer(id=f"{CLAIM}/register--assess")
+    moves = Transfer(id=PASSED_ON)
     survey = claim(moves)
 
     found = weakest_explained(survey, check(survey))

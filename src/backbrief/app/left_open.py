@@ -9,7 +9,8 @@ from backbrief.app.progress import lies_in
 from backbrief.app.rule_page import rule_page
 from backbrief.check.completeness import BLANK
 from backbrief.check.weakest_link import Links
-from backbrief.domain.fact import Asked, Level
+from backbrief.domain.answer import Sides
+from backbrief.domain.fact import Asked, Level, fact_of
 from backbrief.domain.finding import Finding, Severity
 from backbrief.domain.identity import workflow_of
 from backbrief.flow.survey import Survey
@@ -37,19 +38,19 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeftOpen:
-    """One finding: the sentence, the rule that asks, whom it asks, and the question whose answer closes it."""
+    """One finding: the sentence, the rule that asks, whom it asks, and where it is closed.
+
+    `fact` is the name of the record's fact that it is about, `key` names the question whose answer closes it; both are
+    empty where there is none.
+    """
 
     sentence: str
     rule: str
     severity: Severity
     level: Level
     asked: Asked
+    fact: str
     key: str
-
-    @property
-    def fact(self) -> str:
-        """The name of the record's fact that the answer stands in; empty when no single answer closes it."""
-        return self.key.partition("#")[2].partition(".")[0]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,12 +80,31 @@ def why_it_matters(survey: Survey, left: LeftOpen) -> str:
 
 
 def key_of(finding: Finding, survey: Survey) -> str:
-    """The name of the question that closes the finding, asked where its answer stands; empty when none does alone."""
-    if not finding.fact:
-        return ""
+    """The name of the question that closes the finding, asked where its answer stands; empty when none does alone.
+
+    What both sides have to state is asked of the sender first; what they state differently is settled between them.
+    """
     record = survey.records.get(finding.record)
-    home = survey.origin(record.id, finding.fact) if record is not None and hasattr(record, finding.fact) else ""
-    return f"{home or finding.record}#{finding.fact}{'.' if finding.part else ''}{finding.part}"
+    if not finding.fact or record is None or not hasattr(record, finding.fact):
+        return ""
+    path = _path(finding, type(record), getattr(record, finding.fact))
+    if path is None:
+        return ""
+    home = survey.origin(record.id, finding.fact) or record.id
+    return f"{home}#{'.'.join((finding.fact, *path))}"
+
+
+def _path(finding: Finding, subject: type, answer: object) -> tuple[str, ...] | None:
+    """The path inside the answer; None where two sides differ and neither is meant."""
+    own = (finding.part,) if finding.part else ()
+    if finding.part.startswith(_SIDES) or not fact_of(subject, finding.fact).two_sided:
+        return own
+    if answer is None:
+        return (Asked.SENDER.value,)
+    return None if isinstance(answer, Sides) else own
+
+
+_SIDES = (Asked.SENDER.value, Asked.RECEIVER.value)
 
 
 def _group(record_id: str, same: list[Finding], survey: Survey, links: Links) -> Group:
@@ -110,6 +130,7 @@ def _left(same: Iterable[Finding], survey: Survey) -> Iterator[LeftOpen]:
             severity=finding.severity,
             level=finding.level,
             asked=finding.asked,
+            fact=finding.fact,
             key=key_of(finding, survey),
         )
 

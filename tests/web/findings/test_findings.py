@@ -37,7 +37,7 @@ def test_the_weakest_link_is_explained_before_the_sentences(client: Client, desi
 def test_each_sentence_leads_to_its_question(client: Client, design: Opened) -> None:
     page = client.get(f"/d/{design.id}/guesses/?about={PASSED_ON}&level=1").content.decode()
 
-    link = f"/d/{design.id}/ask/?q={PASSED_ON}%23moves"
+    link = f"/d/{design.id}/ask/?q={PASSED_ON}%23moves.sender"
     assert link in page
     assert client.get(link).status_code == 200
     assert f"/at/{PASSED_ON}#fact-moves" in page
