@@ -15,6 +15,7 @@ from backbrief.domain.design import Design
 from backbrief.domain.step import Step
 from backbrief.domain.workflow import Workflow
 from backbrief.formats.folder.numbers import read_numbers
+from backbrief.web.exchange import brought
 from backbrief.web.exchange.views import bring
 from backbrief.web.store.kept import KeptDesign
 from backbrief.web.store.models import BroughtFile, Job, LoggedChange, Membership, Right, StoredDesign
@@ -317,3 +318,35 @@ def test_whoever_may_only_read_is_told_how_to_go_on(chairs: Opened, ben: User) -
 
     assert "Import as a new design" in page
     assert refused == 403
+
+
+def test_the_form_says_what_can_be_brought(client: Client, chairs: Opened) -> None:
+    page = client.get(f"/d/{chairs.id}/import/").content.decode()
+
+    assert "Up to 20 MB" in page
+    assert 'accept=".bpmn,' in page
+
+
+def test_a_file_that_is_too_large_is_not_even_read(
+    client: Client, chairs: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(brought, "LARGEST_FILE", 5)
+
+    answer = client.post(f"/d/{chairs.id}/import/", {"file": file("steps.txt", OUTLINE.encode())})
+
+    assert answer.status_code == 422
+    assert "the file is larger than" in answer.content.decode()
+
+
+@pytest.mark.usefixtures("worker")
+def test_a_file_that_was_let_go_meanwhile_is_not_read_by_the_worker(
+    client: Client, chairs: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bring, "LARGE", 10)
+    client.post(f"/d/{chairs.id}/import/", {"text": OUTLINE})
+    BroughtFile.objects.all().delete()
+
+    page = client.post(f"/d/{chairs.id}/jobs/{Job.objects.get().id}/again/", follow=True).content.decode()
+
+    assert "The file is no longer here." in page
+    assert "Choose it again under Import." in page
