@@ -5,9 +5,12 @@ from datetime import date, timedelta
 import pytest
 from django.test import Client
 
+from backbrief.check.completeness import BLANK
 from backbrief.domain.answer import Unknown
+from backbrief.domain.design import Design
+from backbrief.domain.party import Function, Role
 from backbrief.domain.step import Step
-from backbrief.web.store.opening import Opened
+from backbrief.web.store.opening import Opened, opened
 from tests.app.test_coach import CLAIM, claim
 from tests.web.conftest import Stored
 
@@ -87,3 +90,18 @@ def test_without_open_points_the_page_says_what_they_are(client: Client, stored:
     page = client.get(f"/d/{design.id}/ask/open-points/").content.decode()
 
     assert "No open points." in page
+
+
+def test_what_does_not_fit_together_is_told_when_every_question_is_answered(client: Client, stored: Stored) -> None:
+    role = Role(id="role/clerk", name="The team", function="function/claims")
+    design = stored(Design().with_records(role, Function(id="function/claims", name="Claims")))
+    left = [each.fact for each in design.findings_of(role.id) if each.rule == BLANK]
+    address = f"/d/{design.id}/ask/?q={role.id}%23"
+    for version, fact in enumerate(left, start=1):
+        client.post(f"{address}{fact}", {f"{fact}.how": "none", "seen": str(version)})
+
+    page = client.get(f"/d/{design.id}/ask/answers/?about={role.id}").content.decode()
+
+    assert opened(design.id).findings_of(role.id)
+    assert "is answered, and" in page
+    assert f"/guesses/?about={role.id}" in page

@@ -9,6 +9,8 @@ from django.urls import reverse
 
 from backbrief.app.given_answers import answers_at, given_answers
 from backbrief.app.open_points import open_points
+from backbrief.app.progress import lies_in
+from backbrief.domain.finding import Severity
 from backbrief.web.coach.queries import questions_of
 from backbrief.web.coach.sitting import Sitting
 from backbrief.web.frame.gates import reads
@@ -32,7 +34,13 @@ def check_answers(request: HttpRequest, opened: Opened) -> HttpResponse:
         "this_sitting": answers_at(opened.survey, reversed(sitting.answered)),
         "given": given_answers(opened.survey, about) if about else [],
         "left": len(left),
+        "unsettled": _unsettled(opened, about) if not left else 0,
         "put_off": sum(each.key in sitting.skipped for each in left),
         "points": len(open_points(opened.survey, today=date.today())),  # noqa: DTZ011 - a day by the office's clock
     }
     return show(request, opened, "coach/answers.html", context)
+
+
+def _unsettled(opened: Opened, about: str) -> int:
+    """What IT would still have to guess once every question is answered: answers that do not fit together."""
+    return sum(each.severity is Severity.GUESS and lies_in(each.record, about) for each in opened.findings)
