@@ -39,8 +39,8 @@ function listen(): void {
     stream?.close();
     stream = null;
   } else if (!stream) {
-    const place = document.body.dataset['place'] ?? '';
-    stream = new EventSource(`/d/${design}/events?seen=${newest()}&place=${encodeURIComponent(place)}`);
+    const place = encodeURIComponent(location.pathname);
+    stream = new EventSource(`/d/${design}/events?seen=${newest()}&place=${place}`);
     stream.addEventListener('version', (event) => void onVersion(JSON.parse(event.data) as Version));
     stream.addEventListener('here', (event) => {
       people = (JSON.parse(event.data) as { here: Person[] }).here;
@@ -128,11 +128,19 @@ function button(text: string, act: () => void): HTMLButtonElement {
   return made;
 }
 
+/** Those who look at the same page come first: it is they who may change what one looks at. */
 function tellWhoIsHere(): void {
   const line = document.getElementById('presence');
   if (!line) return;
-  const names = people.map((each) => each.name);
-  const last = names.pop() ?? '';
-  const text = names.length ? `${names.join(', ')} and ${last} are here` : last ? `${last} is here` : '';
+  const close = people.filter((each) => each.place === location.pathname);
+  const far = people.filter((each) => !close.includes(each));
+  const text = [sentence(close, 'on this page'), sentence(far, 'here')].filter(Boolean).join(', ');
   if (line.textContent !== text) line.textContent = text;
+}
+
+function sentence(those: Person[], where: string): string {
+  const names = those.map((each) => each.name);
+  const last = names.pop();
+  if (last === undefined) return '';
+  return names.length ? `${names.join(', ')} and ${last} are ${where}` : `${last} is ${where}`;
 }

@@ -127,6 +127,27 @@ def test_a_step_is_added_named_and_deleted_by_the_tools_with_the_keyboard_alone(
     expect(drawing.locator(".djs-visual", has_text="Take photos")).to_have_count(0)
 
 
+def test_a_workflow_is_drawn_from_nothing_by_keyboard(page: Page) -> None:
+    page.goto("/")
+    page.keyboard.type("Buying office chairs")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("html[data-editor=ready]")
+    outline = page.url
+    page.get_by_role("link", name="Drawing").first.press("Enter")
+    page.wait_for_selector("html[data-drawing=ready]")
+
+    for tool, name in (("Pool", "Purchasing"), ("Lane", "Buyer"), ("Step", "Ask for offers"), ("Branch", "Cheap?")):
+        page.get_by_role("button", name=tool, exact=True).press("Enter")
+        type_name(page, name)
+    page.wait_for_selector("html[data-saved=no]")
+    saved(page)
+
+    page.goto(outline)
+    row = page.locator(".row", has=page.locator("input[value='Ask for offers']"))
+    expect(row.locator(".lane")).to_have_text("Buyer")
+    expect(page.locator("input[value='Cheap?']")).to_have_count(1)
+
+
 def test_a_name_typed_in_the_outline_reaches_an_open_drawing(drawing: Page, colleague: Page, design: str) -> None:
     rename_in_outline(colleague, design, "register-claim", "Register the accident")
 

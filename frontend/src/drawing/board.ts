@@ -23,6 +23,7 @@ export class Board {
   readonly mayEdit: boolean;
   /** True while a sheet is being drawn, which is no change of anybody's. */
   isImporting = false;
+  private isDrawn = false;
   marks: Marks = { ids: {}, marks: {}, transfers: {} };
   private readonly bpmn: InstanceType<typeof Modeler> | InstanceType<typeof NavigatedViewer>;
 
@@ -30,7 +31,15 @@ export class Board {
     this.mayEdit = mayEdit;
     const options = { container: place, bpmnRenderer: COLOURS };
     this.bpmn = mayEdit ? new Modeler({ ...options, additionalModules: [contextPad] }) : new NavigatedViewer(options);
-    if (mayEdit) this.on(['directEditing.activate'], () => this.leaveAlone());
+    if (!mayEdit) return;
+    this.on(['directEditing.activate'], () => this.leaveAlone());
+    this.on(['autoPlace.end', 'create.end'], () => this.askForQuestion());
+  }
+
+  /** A new branch is asked for its question at once, as bpmn-js asks a new step for its name. */
+  private askForQuestion(): void {
+    const selected = this.selected();
+    if (selected && is(selected, 'Gateway') && !selected.businessObject.name) this.get('directEditing').activate(selected);
   }
 
   /** What bears no name of its own is not renamed: the frame around our functions, and what passes on a message. */
@@ -46,10 +55,11 @@ export class Board {
 
   /** Draws a sheet; what is selected stays selected, and the view stays where it is. */
   async show(sheet: Sheet): Promise<void> {
-    const before = this.isDrawn() ? this.get('canvas').viewbox() : null;
+    const before = this.isDrawn ? this.get('canvas').viewbox() : null;
     const selected = this.selectedRecord();
     this.isImporting = true;
     await this.bpmn.importXML(sheet.content).finally(() => (this.isImporting = false));
+    this.isDrawn = true;
     this.mark(sheet);
     if (before) this.get('canvas').viewbox({ x: before.x, y: before.y, width: before.width, height: before.height });
     const again = selected && this.elementOf(selected);
@@ -90,7 +100,7 @@ export class Board {
 
   /** The one selected shape. */
   selected(): Shape | null {
-    const selected = this.isDrawn() ? this.get('selection').get() : [];
+    const selected = this.isDrawn ? this.get('selection').get() : [];
     const only = selected.length === 1 ? selected[0] : undefined;
     return only?.labelTarget ?? only ?? null;
   }
@@ -118,10 +128,6 @@ export class Board {
 
   on(events: string[], listener: () => void): void {
     this.get('eventBus').on(events, 100, listener);
-  }
-
-  private isDrawn(): boolean {
-    return Object.keys(this.marks.ids).length > 0;
   }
 
   private badge(element: Shape, count: number): HTMLElement {

@@ -54,9 +54,12 @@ function start(shape: Shape, event: MouseEvent, board: Board): void {
     board.get('create').start(event, shape);
     return;
   }
-  const made = board.get('modeling').createShape(shape, freePlace(shape, board), bandFor(shape, board));
+  // bpmn-js finds the lane by the place; what is put into a lane itself is listed in none.
+  const band = bandFor(shape, board);
+  const made = board.get('modeling').createShape(shape, freePlace(shape, board), poolAround(band) ?? band);
   board.get('selection').select(made);
   board.get('canvas').scrollToElement(made, 60);
+  if (is(made, 'Task', 'Gateway', 'Participant')) board.get('directEditing').activate(made);
 }
 
 function freePlace(shape: Shape, board: Board): { x: number; y: number } {

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
 from backbrief.domain.branch import Branch, Event
@@ -108,24 +109,21 @@ class _Seen:
     def flows(self) -> Iterator[DrawnFlow]:
         for flow in self._plan().flows:
             if flow.source and flow.target:
-                default = flow.source.element.get("default") == flow.id and flow.source.tag in HAVE_DEFAULTS
-                yield self._flow(flow, flow.source, flow.target, default=default or None)
-        for around in self.draft.survey.collaborations:
-            for flow in around.messages:
-                source, target = (self.draft.survey.find(flow.element.get(end), Found) for end in _ENDS)
-                if source and target:
-                    yield self._flow(flow, source, target, message=True)
+                yield self._flow(flow, flow.source, flow.target, message=False)
+        for flow in chain.from_iterable(each.messages for each in self.draft.survey.collaborations):
+            source, target = (self.draft.survey.find(flow.element.get(end), Found) for end in _ENDS)
+            if source and target:
+                yield self._flow(flow, source, target, message=True)
 
-    def _flow(
-        self, flow: FoundFlow, source: Found, target: Found, *, message: bool = False, default: bool | None = None
-    ) -> DrawnFlow:
+    def _flow(self, flow: FoundFlow, source: Found, target: Found, *, message: bool) -> DrawnFlow:
+        is_default = source.tag in HAVE_DEFAULTS and source.element.get("default") == flow.id
         return DrawnFlow(
             id=self._id(flow),
             source=self._id(source),
             target=self._id(target),
             label=flow.name,
             message=message,
-            default=default,
+            default=is_default or None,
         )
 
     def _lanes(self, lanes: list[FoundLane], *, around: str | None) -> Iterator[DrawnBand]:

@@ -29,7 +29,7 @@ MOST_WAITING = 50
 
 @dataclass(eq=False)
 class Page:
-    """One open page: whose it is, and the version that it shows; `place` is the record it is about."""
+    """One open page: whose it is, the version that it shows, and at which address it stands."""
 
     design: UUID
     person: int

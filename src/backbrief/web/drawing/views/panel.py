@@ -45,13 +45,13 @@ def _panel(request: HttpRequest, opened: Opened, workflow: str, record: str) -> 
         raise Http404
     findings = opened.findings_of(record)
     place = label_place(found, opened.design) if record in opened.design.records else ""
+    text = getattr(found, place) if place and isinstance(getattr(found, place), str) else ""
     context: dict[str, Any] = {
         "slug": workflow,
         "record": record,
-        "title": opened.survey.title(found),
-        "word": type(found).word,
+        "title": opened.survey.title(found) if text or place != "name" else f"{found.word.capitalize()} without a name",
         "place": place,
-        "text": getattr(found, place) if place and isinstance(getattr(found, place), str) else "",
+        "text": text,
         "guesses": sum(each.severity is Severity.GUESS for each in findings),
         "findings": findings[:SHOWN],
         "more": max(len(findings) - SHOWN, 0),
