@@ -1,5 +1,6 @@
 """The way in: one box at first, then the designs of a person."""
 
+import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 
@@ -25,8 +26,9 @@ def test_one_line_starts_a_design_with_its_first_workflow(client: Client) -> Non
     assert opened(stored.pk).design.name_of("workflow/buying-office-chairs") == "Buying office chairs"
 
 
-def test_an_empty_line_says_what_is_missing(client: Client) -> None:
-    answer = client.post("/new/", {"work": "  "})
+@pytest.mark.parametrize("typed", ["", "  ", "\u200b"])
+def test_an_empty_line_says_what_is_missing(client: Client, typed: str) -> None:
+    answer = client.post("/new/", {"work": typed})
 
     assert answer.status_code == 422
     assert "Say in a few words" in answer.content.decode()

@@ -5,8 +5,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
+from backbrief.app.actions.start_workflow import start_workflow
+from backbrief.app.typed_line import cleaned
+from backbrief.diff.compare import apply
 from backbrief.domain.design import Design
-from backbrief.domain.identity import last_part, slug
+from backbrief.domain.identity import last_part
 from backbrief.domain.workflow import Header, Workflow
 from backbrief.web.frame.gates import person_of
 from backbrief.web.store.listing import designs_of
@@ -19,11 +22,11 @@ LONGEST = 200
 @require_POST
 def new_design(request: HttpRequest) -> HttpResponse:
     """The new design, opened at its first workflow."""
-    name = " ".join(request.POST.get("work", "").split())
+    name = cleaned(request.POST.get("work", ""))
     if not name or len(name) > LONGEST:
         trouble = "Say in a few words which work you want to describe." if not name else "Say it in fewer words."
         context = {"designs": list(designs_of(person_of(request))), "trouble": trouble, "work": name}
         return render(request, "library/home.html", context, status=422)
-    workflow = Workflow(id=f"workflow/{slug(name) or 'work'}", name=name)
-    fresh = start(person_of(request), name, design=Design().with_records(Header(name=name), workflow))
-    return redirect(f"/d/{fresh.id}/w/{last_part(workflow.id)}/")
+    design = apply(Design().with_records(Header(name=name)), start_workflow(Design(), name))
+    fresh = start(person_of(request), name, design=design)
+    return redirect(f"/d/{fresh.id}/w/{last_part(design.of(Workflow)[0].id)}/")
