@@ -7,6 +7,7 @@ import pytest
 
 from backbrief.app.actions.import_file import import_file
 from backbrief.app.record_data import data_of
+from backbrief.domain.change import Stated
 from backbrief.domain.design import Design
 from backbrief.domain.workflow import Workflow
 from backbrief.formats.bpmn.read import read
@@ -59,7 +60,7 @@ def test_a_model_without_a_name_is_the_workflow_that_holds_its_work() -> None:
 
     done = import_file(known, NAMELESS.replace(b'"Pay"', b'"Pay out"'), name="copy of claims.bpmn")
 
-    assert [(each.record, each.after) for each in done.changes] == [("workflow/claims/Task_3", "Pay out")]
+    assert done.changes == (Stated("workflow/claims/Task_3", "name", "Pay", "Pay out"),)
     assert "taken for the workflow 'claims', whose work it holds" in done.remarks[0].message
 
 
