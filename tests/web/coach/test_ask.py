@@ -9,6 +9,7 @@ from django.test import Client
 from backbrief.domain.answer import NoneOnPurpose, Sides, Unknown
 from backbrief.domain.design import Design
 from backbrief.domain.need import Use
+from backbrief.domain.party import Role
 from backbrief.domain.step import Step
 from backbrief.domain.transfer import PacketItem, Transfer
 from backbrief.web.store.models import Membership, Right, StoredDesign
@@ -237,6 +238,18 @@ def test_what_a_rule_found_at_the_answer_stands_above_it(client: Client, stored:
     (found,) = [each for each in design.findings_of(REGISTER) if each.fact == "purpose"]
     assert f"/guesses/rules/{found.rule}/" in here
     assert 'class="found"' not in elsewhere
+
+
+def test_what_does_not_fit_is_asked_in_the_words_of_the_rule_and_only_once(client: Client, stored: Stored) -> None:
+    design = stored(claim(Role(id="role/clerk", name="The team")).design)
+    here = address(design, about="role/clerk")
+
+    first = client.get(here)["Location"]
+    page = client.get(first).content.decode()
+    client.post(first, {"name": "The department", "seen": "1"})
+
+    assert "Who exactly is &#x27;The team&#x27;: which role does the work?" in page
+    assert client.get(here)["Location"] != first
 
 
 def test_a_question_about_what_is_gone_is_not_found(client: Client, design: Opened) -> None:

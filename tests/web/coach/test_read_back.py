@@ -5,12 +5,11 @@ from datetime import date, timedelta
 import pytest
 from django.test import Client
 
-from backbrief.check.completeness import BLANK
 from backbrief.domain.answer import Unknown
 from backbrief.domain.design import Design
-from backbrief.domain.party import Function, Role
+from backbrief.domain.party import Party
 from backbrief.domain.step import Step
-from backbrief.web.store.opening import Opened, opened
+from backbrief.web.store.opening import Opened
 from tests.app.test_coach import CLAIM, claim
 from tests.web.conftest import Stored
 
@@ -93,15 +92,10 @@ def test_without_open_points_the_page_says_what_they_are(client: Client, stored:
 
 
 def test_what_does_not_fit_together_is_told_when_every_question_is_answered(client: Client, stored: Stored) -> None:
-    role = Role(id="role/clerk", name="The team", function="function/claims")
-    design = stored(Design().with_records(role, Function(id="function/claims", name="Claims")))
-    left = [each.fact for each in design.findings_of(role.id) if each.rule == BLANK]
-    address = f"/d/{design.id}/ask/?q={role.id}%23"
-    for version, fact in enumerate(left, start=1):
-        client.post(f"{address}{fact}", {f"{fact}.how": "none", "seen": str(version)})
+    design = stored(Design().with_records(Party(id="party/claimant", name="Claimant", kind="customer")))
+    client.post(f"/d/{design.id}/ask/?q=party/claimant%23aim", {"aim": "To drive again", "seen": "1"})
 
-    page = client.get(f"/d/{design.id}/ask/answers/?about={role.id}").content.decode()
+    page = client.get(f"/d/{design.id}/ask/answers/?about=party/claimant").content.decode()
 
-    assert opened(design.id).findings_of(role.id)
-    assert "is answered, and" in page
-    assert f"/guesses/?about={role.id}" in page
+    assert "Every question about Claimant is answered, and 1 thing does not fit together yet." in page
+    assert "/guesses/?about=party/claimant" in page

@@ -1,11 +1,13 @@
 """What the coach asks of a stored design, computed once for each version."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from uuid import UUID
 
 from backbrief.app.coach import Question, questions
 from backbrief.app.progress import lies_in
+from backbrief.app.rule_questions import rule_questions
 from backbrief.app.story import in_story_order, narrowed
 from backbrief.app.whom import asked_role
 from backbrief.check.completeness import BLANK
@@ -34,12 +36,12 @@ def questions_of(design: Opened, *, about: str = "") -> list[Question]:
     return [each for level in Level for each in _asked(design.id, design.version, about, level)]
 
 
-def next_question(design: Opened, *, about: str, skipped: list[str], here: str = "") -> Question | None:
+def next_question(design: Opened, *, about: str, settled: Iterable[str], here: str = "") -> Question | None:
     """The question to be put now, to the role that is here when one is named; None when none is left to put.
 
-    No level is looked at before its turn.
+    What was put off or answered in this sitting is not asked again. No level is looked at before its turn.
     """
-    put_off = frozenset(skipped)
+    put_off = frozenset(settled)
     asked = (each for level in Level for each in _asked(design.id, design.version, about, level))
     return next((each for each in asked if each.key not in put_off and is_for(design, each, here)), None)
 
@@ -101,4 +103,7 @@ def _steps_at(design: Opened, record: str) -> tuple[str, ...]:
 def _asked(design: UUID, version: int, about: str, level: Level) -> tuple[Question, ...]:
     now = opened(design, version)
     among = [each for each in now.findings if each.level is level and lies_in(each.record, about)]
-    return tuple(narrowed(in_story_order(questions(now.survey, among=among), now.survey), about))
+    blank = questions(now.survey, among=among)
+    keys = {each.key for each in blank}
+    unfit = [each for each in rule_questions(now.survey, among) if each.key not in keys]
+    return tuple(narrowed(in_story_order([*blank, *unfit], now.survey), about))

@@ -68,7 +68,7 @@ def question_page(
         "turn": turn,
         "answered": len(sitting.answered),
         "read_back": bool(sitting.answered) and len(sitting.answered) % READ_BACK_AFTER == 0,
-        "notes": _found_here(design, put),
+        "notes": [each for each in _found_here(design, put) if each.question != question.text],
         **_where_we_are(design, question, turn),
         **_offers(design, put, question),
     }

@@ -66,8 +66,9 @@ def _settle(request: HttpRequest, seen: Opened, put: Put, turn: Turn) -> HttpRes
 
 def _go_on(request: HttpRequest, design: Opened, turn: Turn) -> HttpResponse:
     """The next question, or the answers read back when there is none."""
-    skipped = Sitting(request, design.id).skipped
-    question = next_question(design, about=turn.about, skipped=skipped, here=turn.here)
+    sitting = Sitting(request, design.id)
+    settled = (*sitting.skipped, *sitting.answered)
+    question = next_question(design, about=turn.about, settled=settled, here=turn.here)
     if question is None:
         return _read_back(request, design, turn)
     if not getattr(request, "htmx", False):
