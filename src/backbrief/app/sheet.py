@@ -1,10 +1,10 @@
 """The sheet of a record: its facts as plain questions, level by level and theme by theme, with all that is known."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from backbrief.app.form.field import Field, inner_fields
-from backbrief.domain.fact import Level
+from backbrief.domain.fact import Asked, Level
 from backbrief.domain.identity import last_part, slug, workflow_of
 from backbrief.flow.survey import Survey
 
@@ -94,6 +94,11 @@ class Section:
     groups: tuple[Group, ...]
     guesses: int
 
+    def asked_of(self, side: Asked) -> "Section":
+        """What is asked of one side of a transfer alone; what only the other side or the owner can say is left out."""
+        kept = (replace(group, lines=tuple(filter(_is_asked_of(side), group.lines)), idle=()) for group in self.groups)
+        return replace(self, groups=tuple(group for group in kept if group.lines))
+
     def theme_of(self, fact: str) -> str:
         """The id of the theme in which a fact is asked; empty when it is not asked here."""
         return next((group.id for group in self.groups if fact in {line.field.at for line in group.lines}), "")
@@ -152,6 +157,10 @@ class Sheet:
         """Every line of the sheet."""
         for section in self.sections:
             yield from section.every_line()
+
+
+def _is_asked_of(side: Asked) -> Callable[[Line], bool]:
+    return lambda line: line.field.fact.asked in (side, Asked.BOTH_SIDES)
 
 
 def place_of(home: str, survey: Survey) -> str:

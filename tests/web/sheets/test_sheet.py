@@ -322,3 +322,27 @@ def test_a_link_to_a_fact_opens_its_level_its_theme_and_the_fact_itself(client: 
     assert 'aria-current="true"><span class="level-number">1</span> Outline' in text
     assert 'id="theme-what-is-done-and-by-whom" open>' in text
     assert 'id="fact-name" open>' in text
+
+
+def test_one_side_of_a_transfer_is_asked_alone_without_the_words_of_the_other(client: Client, stored: Stored) -> None:
+    transfer = Transfer(id=HAND_OVER, channel=Sides("by mail", "a line in the queue"))
+    design = stored(claim(transfer).design)
+
+    text = client.get(f"{address(design, HAND_OVER, 2)}&side=receiver").content.decode()
+
+    assert 'name="channel.receiver"' in text
+    assert 'name="channel.sender"' not in text
+    assert "by mail" not in text
+    assert 'name="notice"' in text
+    assert 'name="trigger"' not in text
+
+
+def test_what_one_side_says_alone_leaves_the_other_side_as_it_was(client: Client, stored: Stored) -> None:
+    design = stored(claim(Transfer(id=HAND_OVER, channel=Sides("by mail", "a line in the queue"))).design)
+    alone = f"{address(design, HAND_OVER, 2)}&side=receiver"
+    shown = forms(client.get(alone).content.decode())["group-the-way-it-takes"]
+
+    answer = client.post(alone, {**shown, "channel.receiver": ["a message"]})
+
+    assert "side=receiver" in answer["Location"]
+    assert getattr(now(design).records[HAND_OVER], "channel", None) == Sides("by mail", "a message")

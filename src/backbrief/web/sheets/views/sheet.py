@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 
@@ -16,9 +17,10 @@ from backbrief.app.sheet import Group, Section, Sheet
 from backbrief.diff.compare import apply
 from backbrief.domain.change import Change, Stated
 from backbrief.domain.design import SUBJECTS, Defaults
-from backbrief.domain.fact import Level, fact_of
+from backbrief.domain.fact import Asked, Level, fact_of
 from backbrief.domain.finding import Finding
 from backbrief.domain.identity import last_part, workflow_of
+from backbrief.domain.transfer import Transfer
 from backbrief.domain.verb import VERBS
 from backbrief.domain.workflow import Header
 from backbrief.web.frame.gates import edits
@@ -77,6 +79,8 @@ def _page(request: HttpRequest, opened: Opened, drawn: Sheet, *, status: int = 2
 def _told(request: HttpRequest, opened: Opened, drawn: Sheet) -> dict[str, Any]:
     asked_for = request.GET.get("fact", "")
     section = drawn.section(drawn.level_of(asked_for) or _level(request))
+    side = _side(request) if drawn.word == Transfer.word else None
+    section = section.asked_of(side) if side else section
     name = drawn.level_of("name")
     return {
         "sheet": drawn,
@@ -86,6 +90,8 @@ def _told(request: HttpRequest, opened: Opened, drawn: Sheet) -> dict[str, Any]:
         "section": section,
         "first": _unfolded(section, section.theme_of(asked_for) or request.GET.get("group", "")),
         "asked_for": asked_for,
+        "only": side.value if side else "",
+        "query": f"level={section.level.value}{f'&side={side.value}' if side else ''}",
         "name_level": name.value if name else None,
         "verbs": VERBS.values(),
         "troubles": [each for line in drawn.lines() for each in inner_fields(line.field) if each.trouble],
@@ -101,6 +107,12 @@ def _unfolded(section: Section, wanted: str) -> list[str]:
 def _level(request: HttpRequest) -> Level | None:
     asked = request.GET.get("level", "")
     return Level(int(asked)) if asked in {str(int(level)) for level in Level} else None
+
+
+def _side(request: HttpRequest) -> Asked | None:
+    """The side of a transfer that is asked alone, if one is."""
+    asked = request.GET.get("side", "")
+    return Asked(asked) if asked in (Asked.SENDER.value, Asked.RECEIVER.value) else None
 
 
 def _state(request: HttpRequest, seen: Opened, drawn: Sheet) -> HttpResponse:
@@ -159,7 +171,8 @@ def _group_called(wanted: str, groups: Sequence[Group]) -> Group:
 
 def _onward(request: HttpRequest, opened: Opened, record: str, data: Mapping[str, Sequence[str]]) -> HttpResponse:
     """Back to the sheet at the group that was sent, with a blank row where one was asked for."""
-    level, group = request.GET.get("level", ""), request.POST.get("group", "")
-    more = "".join(f"&more={each}" for each in data.get("more", ()))
-    address = f"{address_of(opened.id, record)}?level={level}&group={group}{more}#group-{group}"
+    group, side = request.POST.get("group", ""), request.GET.get("side", "")
+    asked = {"level": request.GET.get("level", ""), "side": side, "group": group, "more": data.get("more", ())}
+    query = urlencode({name: value for name, value in asked.items() if value}, doseq=True)
+    address = f"{address_of(opened.id, record)}?{query}#group-{group}"
     return HttpResponseRedirect(address, status=SEE_OTHER)
