@@ -8,6 +8,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.utils import timezone
 
+from backbrief.app.confined.bounds import BOUNDS, Bounds
 from backbrief.app.confined.message import Question
 from backbrief.app.confined.read import read_backbriefs, read_design, read_import
 from backbrief.app.design_file import SUFFIXES as OF_DESIGNS
@@ -48,33 +49,33 @@ def keep_unread(opened: Opened, brought: Brought, person: User) -> BroughtFile:
     return _kept(brought, person, opened=opened, read={})
 
 
-def read(brought: Brought, opened: Opened, *, prefer: str = "") -> dict[str, Any]:
+def read(brought: Brought, opened: Opened, *, prefer: str = "", bounds: Bounds = BOUNDS) -> dict[str, Any]:
     """What a file would change in a design, as plain data. Raises Refused.
 
     `prefer` says whose word counts where a workbook and the design have both changed since the export.
     """
     if brought.suffix in ANSWERS:
-        return _backbriefs(opened, brought)
-    return _changes(opened.design, brought, prefer=prefer)
+        return _backbriefs(opened, brought, bounds=bounds)
+    return _changes(opened.design, brought, prefer=prefer, bounds=bounds)
 
 
-def read_again(found: BroughtFile, opened: Opened, *, prefer: str) -> None:
-    """Read a file once more, against the design as it is now, after somebody said whose word counts. Raises Refused."""
-    found.read = read(Brought(found.name, bytes(found.content)), opened, prefer=prefer)
+def read_again(found: BroughtFile, opened: Opened, *, prefer: str = "", bounds: Bounds = BOUNDS) -> None:
+    """Read a file that is kept, against the design as it is now. Raises Refused."""
+    found.read = read(Brought(found.name, bytes(found.content)), opened, prefer=prefer, bounds=bounds)
     found.version = opened.version
     found.save(update_fields=["read", "version"])
 
 
-def _changes(design: Design, brought: Brought, *, prefer: str = "") -> dict[str, Any]:
+def _changes(design: Design, brought: Brought, *, prefer: str = "", bounds: Bounds = BOUNDS) -> dict[str, Any]:
     if brought.suffix in OF_DESIGNS:
-        whole = read_design(brought.content, name=brought.name)
+        whole = read_design(brought.content, name=brought.name, bounds=bounds)
         changes = overlay(design, whole.design) if design.records else diff(design, whole.design)
         return {
             "changes": change_documents(changes, records=design.records),
             "numbers": dict(whole.numbers),
             "backbriefs": [asdict(each) for each in whole.backbriefs.values()],
         }
-    done = read_import(design, brought.content, name=brought.name, prefer=prefer)
+    done = read_import(design, brought.content, name=brought.name, prefer=prefer, bounds=bounds)
     told_apart = len(done.conflicts) + 1 if done.conflicts else 0
     return {
         "changes": change_documents(done.changes, records=design.records),
@@ -88,19 +89,18 @@ def _remarks(remarks: Iterable[Remark]) -> list[list[str]]:
     return [[remark.message, remark.place] for remark in remarks]
 
 
-def _backbriefs(opened: Opened, brought: Brought) -> dict[str, Any]:
+def _backbriefs(opened: Opened, brought: Brought, *, bounds: Bounds) -> dict[str, Any]:
     """What IT said that was not known before."""
     known = KeptDesign(opened).backbriefs()
-    returned = read_backbriefs(
-        Question(
-            purpose="backbriefs",
-            name=brought.name,
-            content=brought.content,
-            design=opened.design,
-            numbers=requirements_of(opened).numbers,
-            backbriefs=known,
-        )
+    question = Question(
+        purpose="backbriefs",
+        name=brought.name,
+        content=brought.content,
+        design=opened.design,
+        numbers=requirements_of(opened).numbers,
+        backbriefs=known,
     )
+    returned = read_backbriefs(question, bounds=bounds)
     fresh = [asdict(each) for number, each in returned.backbriefs.items() if known.get(number) != each]
     return {"news": list(returned.news), "backbriefs": fresh}
 

@@ -5,10 +5,14 @@ from uuid import UUID
 
 from django.urls import reverse
 
+from backbrief.app.confined.bounds import Bounds
 from backbrief.formats.format import Refused
 from backbrief.web.exchange.reading import read_again
 from backbrief.web.frame.long_work import Assignment, LeadsTo, Work
 from backbrief.web.store.models import BroughtFile, Right
+
+PATIENT = Bounds(processor=30, clock=120)
+"""Nobody waits for the worker, and other work may keep it waiting."""
 
 
 def read_large_file(assignment: Assignment) -> LeadsTo:
@@ -19,7 +23,7 @@ def read_large_file(assignment: Assignment) -> LeadsTo:
     if found is None:
         raise Refused("The file is no longer here.", remedy="Choose it again under Import.")
     assignment.tell(f"Reading {found.name}")
-    read_again(found, assignment.design, prefer="")
+    read_again(found, assignment.design, bounds=PATIENT)
     return LeadsTo(reverse("exchange:decide", args=[assignment.design.id, found.id]))
 
 

@@ -12,7 +12,7 @@ from backbrief.web.frame.long_work import start_work
 from backbrief.web.frame.rendering import show
 from backbrief.web.store.opening import Opened
 
-LARGE = 1_000_000
+LARGE = 300_000
 """A file from this size on is read by the worker."""
 
 UNPROCESSABLE = 422
