@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 WORK = "Buying office chairs"
 STEPS = (
@@ -15,7 +15,7 @@ STEPS = (
     "Receive the chairs @Janitor",
     "Pay the invoice @Accountant",
 )
-WINDOW = {"width": 1180, "height": 720}
+WINDOW = ViewportSize(width=1180, height=720)
 STEADY = """() => {
   for (const time of document.querySelectorAll('time')) time.textContent = '10:42';
 }"""
