@@ -252,6 +252,15 @@ def test_what_does_not_fit_is_asked_in_the_words_of_the_rule_and_only_once(clien
     assert client.get(here)["Location"] != first
 
 
+def test_what_is_undone_is_asked_again(client: Client, design: Opened) -> None:
+    first = client.get(address(design))["Location"]
+    client.post(first, {"state": "to-be", "seen": "1"})
+
+    client.post(f"/d/{design.id}/undo/", {})
+
+    assert client.get(address(design))["Location"] == first
+
+
 def test_a_question_about_what_is_gone_is_not_found(client: Client, design: Opened) -> None:
     assert client.get(address(design, f"{CLAIM}/gone#purpose")).status_code == 404
 

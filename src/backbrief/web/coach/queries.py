@@ -1,10 +1,10 @@
 """What the coach asks of a stored design, computed once for each version."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from uuid import UUID
 
+from backbrief.app.asking import question_at
 from backbrief.app.coach import Question, questions
 from backbrief.app.progress import lies_in
 from backbrief.app.rule_questions import rule_questions
@@ -17,6 +17,7 @@ from backbrief.domain.step import Step
 from backbrief.domain.transfer import Transfer
 from backbrief.domain.workflow import Workflow
 from backbrief.flow.cycles import flow_order
+from backbrief.web.coach.sitting import Sitting
 from backbrief.web.store.opening import Opened, opened
 
 _KEPT = 24
@@ -36,14 +37,13 @@ def questions_of(design: Opened, *, about: str = "") -> list[Question]:
     return [each for level in Level for each in _asked(design.id, design.version, about, level)]
 
 
-def next_question(design: Opened, *, about: str, settled: Iterable[str], here: str = "") -> Question | None:
+def next_question(design: Opened, *, about: str, sitting: Sitting, here: str = "") -> Question | None:
     """The question to be put now, to the role that is here when one is named; None when none is left to put.
 
     What was put off or answered in this sitting is not asked again. No level is looked at before its turn.
     """
-    put_off = frozenset(settled)
     asked = (each for level in Level for each in _asked(design.id, design.version, about, level))
-    return next((each for each in asked if each.key not in put_off and is_for(design, each, here)), None)
+    return next((each for each in asked if not _is_settled(design, each, sitting) and is_for(design, each, here)), None)
 
 
 def is_for(design: Opened, question: Question, here: str) -> bool:
@@ -92,6 +92,13 @@ def story_around(design: Opened, record: str) -> list[Told]:
         )
         for step in steps
     ]
+
+
+def _is_settled(design: Opened, question: Question, sitting: Sitting) -> bool:
+    """True for what was put off, and for what was answered and still is: an answer may have been undone."""
+    if question.key in sitting.skipped:
+        return True
+    return question.key in sitting.answered and question_at(design.survey, question.key).answer is not None
 
 
 def _steps_at(design: Opened, record: str) -> tuple[str, ...]:

@@ -66,9 +66,7 @@ def _settle(request: HttpRequest, seen: Opened, put: Put, turn: Turn) -> HttpRes
 
 def _go_on(request: HttpRequest, design: Opened, turn: Turn) -> HttpResponse:
     """The next question, or the answers read back when there is none."""
-    sitting = Sitting(request, design.id)
-    settled = (*sitting.skipped, *sitting.answered)
-    question = next_question(design, about=turn.about, settled=settled, here=turn.here)
+    question = next_question(design, about=turn.about, sitting=Sitting(request, design.id), here=turn.here)
     if question is None:
         return _read_back(request, design, turn)
     if not getattr(request, "htmx", False):
