@@ -182,6 +182,15 @@ def test_what_a_colleague_deleted_meanwhile_stays_away_unless_it_was_worked_on()
     assert board.saved(earlier=opened).changes == (Added(Step(id=f"{CLAIM}/pay", name="Pay out", role="role/clerk")),)
 
 
+def test_an_arrow_to_what_a_colleague_deleted_meanwhile_is_left_out() -> None:
+    board = Board(claim())
+    gone = (f"{CLAIM}/refused", f"{CLAIM}/no")
+    board.design = Design({key: record for key, record in claim().records.items() if key not in gone})
+    board.connect("Flow_0x1", "assess", "refused")
+
+    assert board.saved().changes == ()
+
+
 def test_a_new_text_at_an_arrow_is_the_answer_where_it_leaves_a_branch() -> None:
     board = Board(claim())
     board.rename("yes", "covered in full")
@@ -291,6 +300,30 @@ def test_a_new_lane_with_the_name_of_a_known_role_is_the_lane_of_that_role() -> 
     assert board.saved().changes == (Stated(f"{CLAIM}/pay", "role", "role/clerk", "role/teamlead"),)
 
 
+def test_a_new_lane_that_is_called_as_a_role_was_once_called_is_another_role() -> None:
+    board = Board(claim().with_records(Role(id="role/clerk", name="Bookkeeper", function="function/claims")))
+    board.add_lane("Lane_0x1", "Clerk", beside="clerk")
+
+    assert board.saved().changes == (Added(Role(id="role/clerk-2", name="Clerk", function="function/claims")),)
+
+
+def test_a_lane_around_lanes_is_a_function_inside_the_function_around_it() -> None:
+    board = Board(claim())
+    lane = board.element("assessor")
+    lane.set("id", "Lane_0x1")
+    lane.set("name", "Damage")
+    inner = etree.SubElement(lane, f"{BPMN}childLaneSet", id="LaneSet_2")
+    etree.SubElement(inner, f"{BPMN}lane", id="Lane_0x2", name="Surveyor")
+
+    added = {each.record for each in board.saved().changes if isinstance(each, Added)}
+
+    assert added == {
+        Function(id="function/damage", name="Damage", inside="function/claims"),
+        Role(id="role/surveyor", name="Surveyor", function="function/damage"),
+        Role(id="role/damage", name="Damage", function="function/damage"),
+    }
+
+
 def test_a_step_in_a_lane_without_a_name_keeps_the_role_of_the_pool_around_it() -> None:
     alone = Design(
         {
@@ -374,6 +407,7 @@ def test_facts_that_no_drawing_shows_are_left_alone() -> None:
     assert register.purpose == "The claim gets a number."
 
 
-def test_what_is_no_drawing_is_refused() -> None:
+@pytest.mark.parametrize(("workflow", "content"), [(CLAIM, b"not a drawing"), ("workflow/payroll", b"<nothing/>")])
+def test_what_is_no_drawing_of_a_workflow_is_refused(workflow: str, content: bytes) -> None:
     with pytest.raises(Refused):
-        redraw_workflow(claim(), CLAIM, b"not a drawing")
+        redraw_workflow(claim(), workflow, content)

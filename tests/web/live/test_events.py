@@ -11,9 +11,9 @@ from django.test import AsyncClient, Client
 from backbrief.domain.design import Design
 from backbrief.domain.workflow import Header
 from backbrief.web.live.hub import Hub
-from backbrief.web.live.sight import look
+from backbrief.web.live.sight import Saved, look
 from backbrief.web.live.views import events
-from backbrief.web.store.models import Membership
+from backbrief.web.store.models import Membership, StoredDesign
 from backbrief.web.store.opening import Opened
 from tests.web.conftest import Stored
 
@@ -38,6 +38,16 @@ def test_a_look_tells_nothing_of_a_version_that_is_known(stored: Stored) -> None
 
     assert sight is not None
     assert sight.saved == {}
+
+
+def test_a_version_that_the_log_does_not_tell_is_somebodys(stored: Stored) -> None:
+    chairs = stored(CHAIRS)
+    StoredDesign.objects.filter(pk=chairs.id).update(version=9)
+
+    sight = look({chairs.id: chairs.version})
+
+    assert sight is not None
+    assert sight.saved[chairs.id] == Saved(9, 0, "Somebody", "")
 
 
 def test_who_is_no_member_any_more_may_not_watch(stored: Stored, ana: User) -> None:

@@ -51,7 +51,7 @@ class Arrows:
             before = self.before.flows.get(record_id)
             changed = self._changes(flow, known, before, nodes) if before else {}
             if before is None or (changed and record_id not in self.design.records):
-                yield self._made(flow, record_id, nodes)
+                yield from self._made(flow, record_id, nodes)
             elif changed:
                 yield replace(known, **changed)
 
@@ -64,12 +64,16 @@ class Arrows:
             return flow.id
         return free_id(self.workflow, " to ".join(map(last_part, ends)), taken)
 
-    def _made(self, flow: DrawnFlow, record_id: str, nodes: Design) -> Flow:
+    def _made(self, flow: DrawnFlow, record_id: str, nodes: Design) -> Iterator[Flow]:
+        """The new flow; none when a colleague deleted what it leads to meanwhile."""
         source, target = self._ends(flow) or ("", "")
+        inside = [end for end in (source, target) if end.startswith(f"{self.workflow}/")]
+        if any(end not in nodes.records for end in inside):
+            return
         known = self.earlier.find(flow.id, Flow) or Flow(id=record_id)
         message = flow.message or None
         made = replace(known, id=record_id, source=source, target=target, message=message, default=flow.default)
-        return replace(made, **_labelled(made, flow.label, nodes))
+        yield replace(made, **_labelled(made, flow.label, nodes))
 
     def _changes(self, flow: DrawnFlow, known: Flow, before: DrawnFlow, nodes: Design) -> dict[str, Any]:
         source, target = self._ends(flow) or _ends(before)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from itertools import chain, count
 
 from backbrief.domain.design import SUBJECTS, Design, Record
 from backbrief.domain.party import Function, Party, Role
@@ -84,15 +85,14 @@ class People:
         for record in (*self.design.of(wanted), *self.records.values()):
             if isinstance(record, wanted) and str(getattr(record, "name", "")).casefold() == name.casefold():
                 return str(record.id)
-        record_id = id_for(name, subject)
-        if not isinstance(self._record(record_id), wanted):
-            self.records[record_id] = wanted(id=record_id, name=name, **placed)
+        wish = id_for(name, subject)
+        numbered = (f"{wish}-{number}" for number in count(2))
+        taken = {*self.design.records, *self.records}
+        record_id: str = next(each for each in chain((wish,), numbered) if each not in taken)
+        self.records[record_id] = wanted(id=record_id, name=name, **placed)
         return record_id
 
 
 def _home(around: Somebody | None) -> Mapping[str, str]:
     """Where a role belongs that is drawn inside a pool or lane."""
-    if isinstance(around, Role):
-        stated = {"party": around.party, "function": around.function}
-        return {word: record for word, record in stated.items() if isinstance(record, str)}
     return {type(around).word: around.id} if isinstance(around, Party | Function) else {}
