@@ -1,4 +1,4 @@
-"""`./run bench`: prints what import, check, derivation and brief cost on the corpora and on large designs."""
+"""`./run bench`: prints what import, check, derivation, brief and an edit cost on the corpora and on large designs."""
 
 import sys
 from collections import Counter
@@ -22,6 +22,7 @@ from backbrief.render.contents.brief import brief
 from backbrief.render.html import page
 from benchmarks.exchange import exports_of_steps, layout, round_trips
 from benchmarks.large_design import large_design
+from benchmarks.live_check import main as live_check
 from benchmarks.measure import Clock, Cost, cost_of
 from benchmarks.workbook import workbook_of_steps
 
@@ -53,6 +54,7 @@ def main() -> None:
     _tell("workbook of a design of 1100 steps", cost_of(workbook_of_steps, 1100))
     for example in sorted((ROOT / "examples").iterdir()):
         print(f"{example.name}: {guesses(check(Survey(FolderStore(example).read())))} guesses")
+    live_check()
 
 
 def import_and_check(files: list[str]) -> dict[str, float]:
