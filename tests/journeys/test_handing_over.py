@@ -19,14 +19,22 @@ WITHIN = 60_000
 
 @pytest.fixture(scope="module")
 def workbench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbench]:
-    """A server on which people sign in; Ana can."""
+    """A server on which people sign in; Ana and Ivo can."""
     folder = tmp_path_factory.mktemp("handing-over")
-    people = [sys.executable, "-m", "backbrief.web.people", "add", "ana", "--folder", str(folder)]
-    subprocess.run(people, input=PASSWORD, text=True, check=True, capture_output=True)
+    for name in ("ana", "ivo"):
+        people = [sys.executable, "-m", "backbrief.web.people", "add", name, "--folder", str(folder)]
+        subprocess.run(people, input=PASSWORD, text=True, check=True, capture_output=True)
     with running(folder, accounts="required") as workbench:
         yield workbench
     assert workbench.foreign == []
     assert workbench.troubles == []
+
+
+def sign_in(page: Page, name: str) -> None:
+    """Fill in the form that asks who somebody is."""
+    page.get_by_label("Name").fill(name)
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
 
 
 @pytest.fixture(scope="module")
@@ -35,9 +43,7 @@ def ana(browser: Browser, workbench: Workbench) -> Iterator[Page]:
     context = browser.new_context(base_url=workbench.address, accept_downloads=True)
     page = workbench.watch(context.new_page())
     page.goto("/")
-    page.get_by_label("Name").fill("ana")
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
+    sign_in(page, "ana")
     expect(page.get_by_role("heading", name="What work do you want to describe?")).to_be_visible()
     yield page
     context.close()
@@ -118,6 +124,23 @@ def test_a_link_opens_for_somebody_without_an_account_until_it_is_taken_back(
     ivo.goto(link)
     expect(ivo.get_by_role("heading", level=1, name="There is nothing here")).to_be_visible()
     assert "Invoices" not in ivo.content()
+
+
+def test_whoever_signs_in_by_a_link_can_comment_when_it_says_so(
+    ana: Page, guest: BrowserContext, design: str, workbench: Workbench
+) -> None:
+    ana.goto(f"{design}sharing/")
+    ana.get_by_label("may read and comment").check()
+    ana.get_by_role("button", name="Make the link").click()
+    ivo = workbench.watch(guest.new_page())
+    ivo.goto(ana.get_by_label("Copy it now").input_value())
+
+    ivo.get_by_role("button", name="Sign in").click()
+    sign_in(ivo, "ivo")
+    ivo.get_by_role("button", name="Put it into my list").click()
+
+    expect(ivo.get_by_role("heading", level=1, name="Invoices")).to_be_visible()
+    expect(ivo.get_by_text("you may read and comment it")).to_be_visible()
 
 
 def test_the_palette_goes_anywhere_by_keyboard_and_is_left_by_it(ana: Page, design: str) -> None:
