@@ -251,7 +251,7 @@ def _shape(fact: Fact, *, compact: bool) -> str:
         "verb": options == tuple(VERBS),
         "pick": in_a_list or of_what_is_there,
         "names": fact.name in CHOSEN_PARTS,
-        "line": isinstance(fact.kind, Text) and (compact or fact.name in _SHORT_TEXTS),
+        "line": isinstance(fact.kind, Text) and fact.name in _SHORT_TEXTS,
     }
     return next((shape for shape, holds in special.items() if holds), _SHAPES[type(fact.kind)])
 
