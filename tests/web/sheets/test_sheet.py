@@ -346,3 +346,29 @@ def test_what_one_side_says_alone_leaves_the_other_side_as_it_was(client: Client
 
     assert "side=receiver" in answer["Location"]
     assert getattr(now(design).records[HAND_OVER], "channel", None) == Sides("by mail", "a message")
+
+
+def test_what_a_colleague_stated_first_of_a_transfer_is_kept_when_another_fact_of_the_group_is_stated(
+    client: Client, design: Opened
+) -> None:
+    shown = fields(client, design, HAND_OVER, level=2, group="when-it-arrives")
+
+    client.post(address(design, HAND_OVER, 2), {**shown, "notice": ["A line in the queue"]})
+    answer = client.post(address(design, HAND_OVER, 2), {**shown, "waits_at": ["The queue"]})
+
+    assert answer.status_code == 303
+    transfer = now(design).find(HAND_OVER, Transfer)
+    assert transfer is not None
+    assert (transfer.notice, transfer.waits_at) == ("A line in the queue", "The queue")
+
+
+def test_two_who_state_the_first_fact_of_a_transfer_get_the_conflict_page(client: Client, design: Opened) -> None:
+    shown = fields(client, design, HAND_OVER, level=2, group="when-it-arrives")
+
+    client.post(address(design, HAND_OVER, 2), {**shown, "notice": ["Hers"]})
+    answer = client.post(address(design, HAND_OVER, 2), {**shown, "notice": ["His"]})
+
+    assert answer.status_code == 409
+    assert "Hers" in answer.content.decode()
+    assert "His" in answer.content.decode()
+    assert getattr(now(design).records[HAND_OVER], "notice", "") == "Hers"

@@ -14,7 +14,6 @@ from backbrief.app.form.notes import Submitted
 from backbrief.app.form.pressed import pressed
 from backbrief.app.links import links_of
 from backbrief.app.sheet import Group, Section, Sheet
-from backbrief.diff.compare import apply
 from backbrief.domain.change import Change, Stated
 from backbrief.domain.design import SUBJECTS, Defaults
 from backbrief.domain.fact import Asked, Level, fact_of
@@ -28,8 +27,9 @@ from backbrief.web.frame.places import address_of
 from backbrief.web.frame.rendering import show
 from backbrief.web.frame.saving import save
 from backbrief.web.sheets.queries import attributes_of, crossing_of, kind_of
-from backbrief.web.store.opening import Opened
+from backbrief.web.store.opening import Opened, changes_since
 from backbrief.web.store.opening import opened as opened_at
+from backbrief.web.store.write import Conflict, Theirs
 
 DOES_NOT_FIT = 422
 SEE_OTHER = 303
@@ -118,9 +118,9 @@ def _side(request: HttpRequest) -> Asked | None:
 def _state(request: HttpRequest, seen: Opened, drawn: Sheet) -> HttpResponse:
     data = dict(request.POST.lists())
     latest = opened_at(seen.id)
-    base = latest if _came_since(seen, latest, drawn.record) else seen
-    stating = state_facts(base.design, drawn.record, data, latest=latest.design)
-    changes = (*stating.changes, *_once(base, stating, drawn.record, data))
+    stating = state_facts(seen.design, drawn.record, data, latest=latest.design)
+    changes = (*stating.changes, *_once(latest, stating, drawn.record, data))
+    base = seen if drawn.record in seen.design.records else _brought_up(seen, latest, changes)
     fresh = save(request, base, changes, says=_says(changes, drawn)) if changes else latest
     more = data.get("more", [])
     submitted = Submitted(data=pressed(data), troubles=stating.troubles, more=more)
@@ -131,17 +131,29 @@ def _state(request: HttpRequest, seen: Opened, drawn: Sheet) -> HttpResponse:
     return _onward(request, fresh, drawn.record, data)
 
 
-def _came_since(seen: Opened, latest: Opened, record: str) -> bool:
-    """True for a record that was brought about after the form was made, such as by another group of the sheet."""
-    return record in latest.design.records and record not in seen.design.records
+def _brought_up(seen: Opened, latest: Opened, changes: Sequence[Change]) -> Opened:
+    """What to save on for a record that may have been brought about since, such as by another group of the sheet.
+
+    Raises Conflict where the same was stated there meanwhile.
+    """
+    mine = {(each.record, each.fact) for each in changes if isinstance(each, Stated)}
+    theirs = [
+        Theirs(entry, each)
+        for entry, made in changes_since(seen.id, seen.version, until=latest.version)
+        for each in made
+        if isinstance(each, Stated) and (each.record, each.fact) in mine
+    ]
+    if theirs:
+        raise Conflict(seen.id, base=latest.version, mine=changes, theirs=theirs)
+    return latest
 
 
-def _once(seen: Opened, stating: Stating, record: str, data: Mapping[str, Sequence[str]]) -> tuple[Change, ...]:
-    """The changes that let an answer hold everywhere, when that is asked for."""
+def _once(latest: Opened, stating: Stating, record: str, data: Mapping[str, Sequence[str]]) -> tuple[Change, ...]:
+    """The changes that let a saved answer hold everywhere, when that is asked for."""
     wanted = [each for each in data.get("once", ()) if each]
-    if not wanted or stating.troubles:
+    if not wanted or stating.changes or stating.troubles:
         return ()
-    return state_once_for_all(apply(seen.design, stating.changes), record, wanted[0])
+    return state_once_for_all(latest.design, record, wanted[0])
 
 
 def _says(changes: Sequence[Change], drawn: Sheet) -> str:
