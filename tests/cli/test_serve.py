@@ -1,8 +1,11 @@
 """`backbrief serve` and `backbrief people` say what to do when nothing can be served."""
 
+import os
+import signal
 import socket
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 
@@ -49,3 +52,39 @@ def test_a_weak_password_and_an_unknown_name_are_refused(tmp_path: Path) -> None
     assert (weak.returncode, unknown.returncode) == (2, 2)
     assert "too short" in weak.stderr
     assert "nobody is called zoe" in unknown.stderr
+
+
+def test_the_worker_ends_with_the_server_even_when_that_is_killed(tmp_path: Path) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = str(free.getsockname()[1])
+    command = [sys.executable, "-m", "backbrief.web", "--folder", str(tmp_path), "--port", port]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
+        assert server.stdout is not None
+        assert server.stdout.readline().startswith("Backbrief is open")
+        worker = child_of(server.pid)
+
+        server.send_signal(signal.SIGKILL)
+        server.wait(10)
+
+    assert gone_within(worker, seconds=10)
+
+
+def child_of(parent: int) -> int:
+    """The one process that the parent has started."""
+    listed = subprocess.run(["ps", "-o", "pid=", "--ppid", str(parent)], capture_output=True, text=True, check=True)
+    return int(listed.stdout.split()[0])
+
+
+def gone_within(process: int, *, seconds: float) -> bool:
+    """True when the process has ended by then."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        try:
+            os.kill(process, 0)
+        except ProcessLookupError:
+            return True
+        if Path(f"/proc/{process}/stat").exists() and " Z " in Path(f"/proc/{process}/stat").read_text():
+            return True
+        time.sleep(0.1)
+    return False

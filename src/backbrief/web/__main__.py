@@ -13,6 +13,7 @@ import uvicorn
 from django.core.management import call_command
 
 from backbrief.web.set_up import is_loopback, set_up
+from backbrief.web.worker import WITH_SERVER
 
 STOP_WITHIN = 5
 WRONG_USE = 2
@@ -28,7 +29,7 @@ def main() -> None:
     call_command("migrate", verbosity=0)
     path = _example_path() if options.example else "/"
     address = f"http://{options.host}:{options.port}{path}"
-    worker = subprocess.Popen([sys.executable, "-m", "backbrief.web.worker"], stdin=subprocess.DEVNULL)
+    worker = subprocess.Popen([sys.executable, "-m", "backbrief.web.worker", WITH_SERVER], stdin=subprocess.PIPE)
     print(f"Backbrief is open at {address}\nStop it with Ctrl-C.", flush=True)
     if options.browser:
         threading.Timer(1.0, webbrowser.open, [address]).start()
