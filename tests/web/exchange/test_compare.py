@@ -72,3 +72,12 @@ def test_a_file_that_cannot_be_read_is_refused_in_words(client: Client, claim: O
 
     assert answer.status_code == 422
     assert "a.bpmn" in answer.content.decode()
+
+
+def test_the_history_leads_to_what_changed_since_a_version(client: Client, claim: Opened, ana: User) -> None:
+    change = Stated("role/call-agent", "name", claim.design.name_of("role/call-agent"), "Voice of the house")
+    write(claim.id, [change], base=1, act=Act(author=ana, via="form", says="Renamed the call agent"))
+
+    history = client.get(f"/d/{claim.id}/history/").content.decode()
+
+    assert f'href="/d/{claim.id}/compare/?before=1&amp;after=2"' in history
