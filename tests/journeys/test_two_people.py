@@ -1,0 +1,121 @@
+"""Two people work on one design: each sees that the other is here and what the other saved, while both may."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.journeys.half_told_claim import bring_half_told_claim
+from tests.journeys.in_outline import WORKFLOW, rename_in_outline
+from tests.journeys.running import Workbench, running
+
+PASSWORD = "seven green chairs"  # noqa: S105 - of people who exist only here
+
+
+@pytest.fixture(scope="module")
+def workbench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbench]:
+    """A server on which Ana and Ben sign in."""
+    folder = tmp_path_factory.mktemp("two-people")
+    for name in ("ana", "ben"):
+        people = [sys.executable, "-m", "backbrief.web.people", "add", name, "--folder", str(folder)]
+        subprocess.run(people, input=PASSWORD, text=True, check=True, capture_output=True)
+    with running(folder, accounts="required") as workbench:
+        yield workbench
+    assert workbench.foreign == []
+    assert workbench.troubles == []
+
+
+@pytest.fixture
+def ana(browser: Browser, workbench: Workbench) -> Iterator[Page]:
+    """Ana's window."""
+    yield from window(browser, workbench, "ana")
+
+
+@pytest.fixture
+def ben(browser: Browser, workbench: Workbench) -> Iterator[Page]:
+    """Ben's window."""
+    yield from window(browser, workbench, "ben")
+
+
+@pytest.fixture
+def design(ana: Page) -> str:
+    """The address of a design of Ana's that Ben may change."""
+    address = bring_half_told_claim(ana)
+    set_right(ana, address, "may change")
+    return address
+
+
+def window(browser: Browser, workbench: Workbench, name: str) -> Iterator[Page]:
+    context = browser.new_context(base_url=workbench.address, viewport={"width": 1280, "height": 800})
+    context.set_default_timeout(15_000)
+    page = workbench.watch(context.new_page())
+    page.goto("/")
+    page.get_by_label("Name").fill(name)
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
+    page.get_by_label("Password").wait_for(state="detached")
+    yield page
+    context.close()
+
+
+def set_right(ana: Page, design: str, right: str) -> None:
+    """What Ben may do from now on."""
+    ana.goto(f"{design}members/")
+    if ana.get_by_label("Right of ben").count():
+        ana.get_by_label("Right of ben").select_option(label=right)
+        ana.locator("tr", has_text="ben").get_by_role("button", name="Set").click()
+    else:
+        ana.get_by_label("Name", exact=True).fill("ben")
+        ana.get_by_label("Right", exact=True).select_option(label=right)
+        ana.get_by_role("button", name="Add").click()
+
+
+def listening(page: Page, address: str) -> None:
+    page.goto(address)
+    page.wait_for_selector("html[data-live=connected]")
+
+
+def test_each_sees_that_the_other_is_here_and_on_which_page(ana: Page, ben: Page, design: str) -> None:
+    listening(ana, design)
+    listening(ben, design)
+    expect(ana.locator("#presence")).to_have_text("ben is on this page")
+    expect(ben.locator("#presence")).to_have_text("ana is on this page")
+
+    listening(ben, f"{design}guesses/")
+    expect(ana.locator("#presence")).to_have_text("ben is here")
+
+    ben.goto("/")
+    expect(ana.locator("#presence")).to_have_text("")
+
+
+def test_what_the_other_saved_is_told_by_name(ana: Page, ben: Page, design: str) -> None:
+    listening(ana, design)
+
+    rename_in_outline(ben, design, "register-claim", "Register the accident")
+
+    expect(ana.locator("#live")).to_contain_text(re.compile(r"ben saved version \d+"))
+
+
+def test_a_drawing_follows_what_the_other_draws(ana: Page, ben: Page, design: str) -> None:
+    for page in (ana, ben):
+        listening(page, f"{design}{WORKFLOW}draw/")
+        page.wait_for_selector("html[data-drawing=ready]")
+    ben.locator(".djs-element[data-element-id='check-cover'] > .djs-hit").first.dblclick()
+    ben.locator(".djs-direct-editing-content").wait_for()
+    ben.keyboard.press("ControlOrMeta+A")
+    ben.keyboard.type("Check the policy")
+    ben.keyboard.press("Enter")
+
+    changed = ana.locator(".djs-element[data-element-id='check-cover'] > .djs-visual")
+    expect(changed).to_contain_text("Check the policy", timeout=15_000)
+
+
+def test_who_loses_the_right_is_told_and_hears_no_more(ana: Page, ben: Page, design: str) -> None:
+    listening(ben, design)
+
+    set_right(ana, design, "may no longer open it")
+
+    expect(ben.locator("#live")).to_contain_text("You can no longer see this design")
