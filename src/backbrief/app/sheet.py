@@ -149,6 +149,10 @@ class Sheet:
         by_level = {section.level: section for section in self.sections}
         return by_level.get(level or self.current) or self.sections[0]
 
+    def troubles(self) -> list[Field]:
+        """Every field in which an answer does not fit."""
+        return [each for line in self.lines() for each in inner_fields(line.field) if each.trouble]
+
     def level_of(self, fact: str) -> Level | None:
         """The level at which a fact is asked; None when it is not asked of this record."""
         return next((line.field.fact.level for line in self.lines() if line.field.at == fact), None)

@@ -9,7 +9,6 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from backbrief.app.actions.draw_sheet import NOTHING_SUBMITTED, draw_sheet
 from backbrief.app.actions.state_facts import Stating, state_facts
 from backbrief.app.actions.state_once_for_all import state_once_for_all
-from backbrief.app.form.field import inner_fields
 from backbrief.app.form.notes import Submitted
 from backbrief.app.form.pressed import pressed
 from backbrief.app.links import links_of
@@ -77,24 +76,23 @@ def _page(request: HttpRequest, opened: Opened, drawn: Sheet, *, status: int = 2
 
 
 def _told(request: HttpRequest, opened: Opened, drawn: Sheet) -> dict[str, Any]:
-    asked_for = request.GET.get("fact", "")
+    asked_for, side = request.GET.get("fact", ""), _side(request, drawn)
     section = drawn.section(drawn.level_of(asked_for) or _level(request))
-    side = _side(request) if drawn.word == Transfer.word else None
     section = section.asked_of(side) if side else section
-    name = drawn.level_of("name")
+    asked = {"level": section.level.value, "side": side.value if side else ""}
     return {
         "sheet": drawn,
         "kind": kind_of(drawn.word),
         "crossing": crossing_of(opened, drawn.record),
         "can_go": drawn.record in opened.design.records and drawn.word != Header.word,
+        "has_name": drawn.level_of("name") is not None and drawn.word != Defaults.word,
         "section": section,
         "first": _unfolded(section, section.theme_of(asked_for) or request.GET.get("group", "")),
         "asked_for": asked_for,
-        "only": side.value if side else "",
-        "query": f"level={section.level.value}{f'&side={side.value}' if side else ''}",
-        "name_level": name.value if name else None,
+        "only": asked["side"],
+        "query": urlencode({name: value for name, value in asked.items() if value}),
         "verbs": VERBS.values(),
-        "troubles": [each for line in drawn.lines() for each in inner_fields(line.field) if each.trouble],
+        "troubles": drawn.troubles(),
     }
 
 
@@ -109,10 +107,11 @@ def _level(request: HttpRequest) -> Level | None:
     return Level(int(asked)) if asked in {str(int(level)) for level in Level} else None
 
 
-def _side(request: HttpRequest) -> Asked | None:
+def _side(request: HttpRequest, drawn: Sheet) -> Asked | None:
     """The side of a transfer that is asked alone, if one is."""
     asked = request.GET.get("side", "")
-    return Asked(asked) if asked in (Asked.SENDER.value, Asked.RECEIVER.value) else None
+    is_one = drawn.word == Transfer.word and asked in (Asked.SENDER.value, Asked.RECEIVER.value)
+    return Asked(asked) if is_one else None
 
 
 def _state(request: HttpRequest, seen: Opened, drawn: Sheet) -> HttpResponse:
