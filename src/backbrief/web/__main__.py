@@ -29,7 +29,7 @@ def main() -> None:
     call_command("migrate", verbosity=0)
     path = _example_path() if options.example else "/"
     address = f"http://{options.host}:{options.port}{path}"
-    worker = subprocess.Popen([sys.executable, "-m", "backbrief.web.worker", WITH_SERVER], stdin=subprocess.PIPE)
+    worker = subprocess.Popen([sys.executable, "-m", "backbrief.web.worker", WITH_SERVER], stdin=subprocess.PIPE)  # noqa: S603 - our own module
     print(f"Backbrief is open at {address}\nStop it with Ctrl-C.", flush=True)
     if options.browser:
         threading.Timer(1.0, webbrowser.open, [address]).start()

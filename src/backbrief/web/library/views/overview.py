@@ -6,15 +6,20 @@ from dataclasses import dataclass
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_POST
 
 from backbrief.domain.identity import last_part, workflow_of
 from backbrief.domain.step import Step
 from backbrief.domain.workflow import Workflow
+from backbrief.render.diagram import svg
 from backbrief.web.frame.gates import owns, reads
 from backbrief.web.frame.rendering import show
 from backbrief.web.store.models import StoredDesign
 from backbrief.web.store.opening import Opened
+
+FIRST_FINDINGS = 3
+"""So many findings stand on the overview; the others are counted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +37,15 @@ class Summary:
 @reads
 def overview(request: HttpRequest, opened: Opened) -> HttpResponse:
     """The design at a glance."""
-    return show(request, opened, "library/overview.html", {"summaries": summaries(opened)})
+    first = next(iter(opened.design.of(Workflow)), None)
+    context = {
+        "summaries": summaries(opened),
+        "picture": picture_of(opened, first.id) if first is not None and opened.design.inside(first.id, Step) else "",
+        "pictured": opened.design.name_of(first.id) if first is not None else "",
+        "findings": opened.findings[:FIRST_FINDINGS],
+        "more": len(opened.findings[FIRST_FINDINGS:]),
+    }
+    return show(request, opened, "library/overview.html", context)
 
 
 @require_POST
@@ -42,6 +55,11 @@ def archive(request: HttpRequest, opened: Opened) -> HttpResponse:
     StoredDesign.objects.filter(pk=opened.id).update(archived=True)
     messages.success(request, f"{opened.name} is put away. Whoever looks after Backbrief can bring it back.")
     return redirect("library:home")
+
+
+def picture_of(opened: Opened, workflow: str) -> SafeString:
+    """The swimlanes of a workflow; every text in it is escaped where it is drawn."""
+    return mark_safe(svg(opened.survey, workflow, guesses=opened.guesses_by_record))  # noqa: S308 - as it says
 
 
 def summaries(opened: Opened) -> list[Summary]:
