@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from backbrief.app.actions.state_once_for_all import home_of
-from backbrief.app.asking import NoSuchQuestion, names_of, question_at
+from backbrief.app.asking import names_of, question_at
 from backbrief.app.earlier_answers import EarlierAnswer, earlier_answers
 from backbrief.app.form.data import written
 from backbrief.app.form.directory import Directory
@@ -161,10 +161,7 @@ class _Drawing:
         """What was said to the same question elsewhere, as long as nothing is said here."""
         if self.for_all or not _is_offered(fact, at) or self.counts.get(fact.name) is not None:
             return ()
-        try:
-            put = question_at(self.survey, f"{self.record.id}#{at}")
-        except NoSuchQuestion:
-            return ()
+        put = question_at(self.survey, f"{self.record.id}#{at}")
         return tuple(earlier_answers(self.survey, put)[:_OFFERED])
 
 
