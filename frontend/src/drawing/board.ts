@@ -77,14 +77,14 @@ export class Board {
     }
   }
 
-  /** The whole drawing in view, as large as it may be and still be read. */
-  fit(): void {
+  /** The drawing in view, as large as there is room for, and not smaller than can be read unless asked for. */
+  fit(smallest = SMALLEST): void {
     const canvas = this.get('canvas');
     const { inner, outer } = canvas.viewbox();
     if (!inner.width || !outer.width) return;
     const wide = (outer.width - 2 * MARGIN) / inner.width;
     const high = (outer.height - 2 * MARGIN) / inner.height;
-    const scale = Math.max(Math.min(wide, high, 1), SMALLEST);
+    const scale = Math.max(Math.min(wide, high, 1), smallest);
     canvas.viewbox({
       x: inner.x - MARGIN / scale,
       y: inner.y - MARGIN / scale,

@@ -10,6 +10,9 @@ const SHAPES: Record<string, string> = {
   end: 'bpmn:EndEvent',
 };
 
+/** So small the drawing may become when somebody wants to see all of it. */
+const WHOLE = 0.2;
+
 export function showTools(board: Board): void {
   const tools = document.querySelector<HTMLElement>('.drawing-tools');
   if (!tools) return;
@@ -27,7 +30,7 @@ function use(tool: string, event: MouseEvent, board: Board): void {
   if (type) draw(type, event, board, selected);
   else if (tool === 'pool') start(board.get('elementFactory').createParticipantShape(), event, board);
   else if (tool === 'lane') addLane(event, board, selected);
-  else if (tool === 'fit') board.fit();
+  else if (tool === 'fit') board.fit(WHOLE);
   else if (tool === 'tidy') tidy();
   else if (selected && tool === 'delete') board.get('modeling').removeElements([selected]);
   else if (selected && tool === 'rename') board.get('directEditing').activate(selected);
