@@ -377,6 +377,28 @@ def test_a_colleagues_edit_appears_and_half_typed_text_stays(page: Page) -> None
     assert focused(page) == "Order paper"
 
 
+def test_a_line_that_a_colleague_changed_while_it_was_typed_is_overwritten_by_neither(page: Page) -> None:
+    begin(page, "Ordering paper")
+    type_lines(page, "Count paper @Clerk")
+    saved(page)
+    other = page.context.new_page()
+    other.goto(page.url)
+    other.wait_for_selector("html[data-editor=ready]")
+    page.bring_to_front()
+    page.locator("#rows li.step:not(.draft) input.text").first.fill("Count the paper twice")
+    other.locator("#rows li.step input.text").first.fill("Count the paper once")
+    other.keyboard.press("Enter")
+    saved(other)
+    expect(page.locator("#told")).to_contain_text("Count the paper once")
+
+    page.keyboard.press("Enter")
+
+    expect(page.locator("#conflict")).to_contain_text("Count the paper once")
+    expect(page.locator("#conflict")).to_contain_text("Count the paper twice")
+    other.reload()
+    assert texts(other) == ["Count the paper once"]
+
+
 def test_a_line_that_was_not_finished_is_kept_when_somebody_leaves_the_page(page: Page) -> None:
     begin(page, "Ordering paper")
     outline = page.url

@@ -16,6 +16,9 @@ export class Lines {
   private readonly drafts = new Map<HTMLElement, Draft>();
   /** The text of a row as it was last sent, and how many answers to it are still to come. */
   private readonly sent = new Map<HTMLElement, { text: string; open: number }>();
+  /** The version of what is shown; a row that is half typed when a colleague says it anew stays at the one before. */
+  private version = document.body.dataset['version'] ?? '';
+  private readonly seen = new Map<HTMLElement, string>();
   /** A question that was typed, and the empty row that was opened behind it before its answers were there. */
   private answerFirst: { question: string; instead: HTMLElement } | null = null;
 
@@ -85,6 +88,7 @@ export class Lines {
     if (!text || sent?.text === input.value) return;
     if (draft && !sent) this.type(line, draft, text);
     else if (sent || input.value !== input.defaultValue) this.name(line, text);
+    else this.seen.delete(line);
   }
 
   /** Does something to a row, once it is saved. */
@@ -141,6 +145,7 @@ export class Lines {
     }
     for (const [line, draft] of this.drafts) rows.splice(placeOf(draft, rows), 0, line);
     arrange(this.list, rows);
+    this.version = parts.dataset['version'] ?? this.version;
     this.choose(this.chosen && this.chosen.isConnected ? this.chosen : null);
   }
 
@@ -209,12 +214,14 @@ export class Lines {
       act: 'name',
       row: () => line.dataset['row'] ?? '',
       text,
+      seen: this.seen.get(line),
       done: () => {
         this.arrived(line);
         this.tell('');
       },
       refused: (said) => this.refuse(line, said),
     });
+    this.seen.delete(line);
   }
 
   private refuse(line: HTMLElement, said: string): void {
@@ -292,11 +299,18 @@ export class Lines {
     if (draft) this.list.insertBefore(line, rows[placeOf(draft, rows)] ?? null);
   }
 
+  /** What is half typed will be sent as an answer to what stood there when it was begun, so that both are shown. */
+  private saidByAnother(line: HTMLElement, text: string): void {
+    if (!this.seen.has(line)) this.seen.set(line, this.version);
+    this.tell(`Somebody else has just changed this line to “${text}”. Yours is not saved yet.`);
+  }
+
   private update(line: HTMLElement, next: HTMLElement): void {
     const input = inputOf(line);
     const fresh = inputOf(next);
     const sent = this.sent.get(line);
     const isSaved = !sent?.open && (input.value === input.defaultValue || input.value === sent?.text);
+    if (!isSaved && !sent && fresh.value !== input.defaultValue) this.saidByAnother(line, fresh.value);
     line.className = next.className;
     line.classList.toggle('chosen', line === this.chosen);
     line.id = next.id;

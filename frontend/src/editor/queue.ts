@@ -7,6 +7,8 @@ export interface Edit {
   /** The row is asked for when the edit is sent: a row typed before may have got its id by then. Without one, nothing is sent. */
   row: () => string;
   text?: string;
+  /** The version whose text it is meant to replace, where that is not the newest. */
+  seen?: string | undefined;
   /** What became of it: the id of the row that came into being, empty when none did. */
   done?: (made: string) => void;
   /** The server cannot do it; the text stays where it was typed. */
@@ -86,13 +88,13 @@ export class Queue {
   }
 
   private async posted(edit: Edit): Promise<Response | null> {
-    const body = new URLSearchParams({ act: edit.act, row: edit.row(), text: edit.text ?? '', seen: this.version });
-    return this.post(this.editor.dataset['edit'] ?? '', body);
+    const body = new URLSearchParams({ act: edit.act, row: edit.row(), text: edit.text ?? '' });
+    return this.post(this.editor.dataset['edit'] ?? '', body, edit.seen);
   }
 
-  async post(address: string, body: URLSearchParams): Promise<Response | null> {
+  async post(address: string, body: URLSearchParams, seen = this.version): Promise<Response | null> {
     const token = document.querySelector<HTMLInputElement>('#outline [name=csrfmiddlewaretoken]')?.value ?? '';
-    body.set('seen', this.version);
+    body.set('seen', seen);
     return fetch(address, {
       method: 'POST',
       body,
