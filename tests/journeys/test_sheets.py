@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.journeys.running import Workbench
 from tests.journeys.test_every_page import barriers
@@ -132,6 +132,27 @@ def unfold(page: Page, line: Locator) -> None:
     """Unfold a line by keyboard."""
     go_to(page, line)
     page.keyboard.press("Enter")
+
+
+def test_a_function_is_stated_without_script(browser: Browser, workbench: Workbench) -> None:
+    context = browser.new_context(base_url=workbench.address, java_script_enabled=False)
+    page = workbench.watch(context.new_page())
+    page.goto("/")
+    page.get_by_role("button", name="Open the example").click()
+    page.goto(f"{address_of_design(page)}/{WORK}/match-invoice?fact=needs")
+    rows = page.locator("#at-needs > .row")
+    before = rows.count()
+
+    page.locator("#add-at-needs").click()
+    verb = page.locator(f"#at-needs-{before}-verb")
+    verb.fill("handle")
+    verb.press("Enter")
+    expect(page.get_by_role("heading", name="1 answer does not fit yet")).to_be_visible()
+    page.get_by_role("button", name="record decision").click()
+
+    expect(verb).to_have_value("record decision")
+    expect(page.get_by_label("Visible to whom", exact=True)).to_be_visible()
+    context.close()
 
 
 def test_no_sheet_has_a_barrier_when_all_of_it_is_unfolded(sheet: Page, workbench: Workbench) -> None:

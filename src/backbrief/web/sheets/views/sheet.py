@@ -10,7 +10,7 @@ from backbrief.app.actions.draw_sheet import NOTHING_SUBMITTED, draw_sheet
 from backbrief.app.actions.state_facts import Stating, state_facts
 from backbrief.app.actions.state_once_for_all import state_once_for_all
 from backbrief.app.form.notes import Submitted
-from backbrief.app.form.pressed import pressed
+from backbrief.app.form.pressed import REMOVE_ROW, SAME_AS_SENDER, pressed
 from backbrief.app.links import links_of
 from backbrief.app.sheet import Group, Section, Sheet
 from backbrief.domain.change import Change, Stated
@@ -183,7 +183,14 @@ def _group_called(wanted: str, groups: Sequence[Group]) -> Group:
 def _onward(request: HttpRequest, opened: Opened, record: str, data: Mapping[str, Sequence[str]]) -> HttpResponse:
     """Back to the sheet at the group that was sent, with a blank row where one was asked for."""
     group, side = request.POST.get("group", ""), request.GET.get("side", "")
-    asked = {"level": request.GET.get("level", ""), "side": side, "group": group, "more": data.get("more", ())}
+    pressed_at = next((data[each][0] for each in ("more", REMOVE_ROW, SAME_AS_SENDER) if data.get(each)), "")
+    asked = {
+        "level": request.GET.get("level", ""),
+        "side": side,
+        "group": group,
+        "fact": pressed_at.partition(".")[0],
+        "more": data.get("more", ()),
+    }
     query = urlencode({name: value for name, value in asked.items() if value}, doseq=True)
     address = f"{address_of(opened.id, record)}?{query}#group-{group}"
     return HttpResponseRedirect(address, status=SEE_OTHER)
