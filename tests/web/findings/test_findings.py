@@ -40,7 +40,7 @@ def test_each_sentence_leads_to_its_question(client: Client, design: Opened) -> 
     link = f"/d/{design.id}/ask/?q={PASSED_ON}%23moves.sender"
     assert link in page
     assert client.get(link).status_code == 200
-    assert f"/at/{PASSED_ON}#fact-moves" in page
+    assert f"/at/{PASSED_ON}?fact=moves#fact-moves" in page
 
 
 def test_only_what_is_wanted_is_shown(client: Client, design: Opened) -> None:
