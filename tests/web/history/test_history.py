@@ -58,6 +58,12 @@ def test_undo_never_leads_to_another_site(client: Client, claim: Opened) -> None
     assert answer["Location"] == f"/d/{claim.id}/"
 
 
+def test_undo_that_is_told_no_place_to_go_back_to_leads_to_the_overview(client: Client, claim: Opened) -> None:
+    answer = client.post(f"/d/{claim.id}/undo/", {"next": "-1"})
+
+    assert answer["Location"] == f"/d/{claim.id}/"
+
+
 def test_an_undo_over_somebody_elses_work_shows_both_texts(client: Client, claim: Opened, ana: User, ben: User) -> None:
     rename(rename(claim, ana, "B"), ben, "Ben's words")
 

@@ -21,5 +21,5 @@ def resolve(request: HttpRequest, opened: Opened, comment: int) -> HttpResponse:
     if not found.update(resolved_at=when, resolved_by=who):
         raise Http404
     place = request.POST.get("next", "")
-    safe = url_has_allowed_host_and_scheme(place, allowed_hosts=None)
+    safe = place.startswith("/") and url_has_allowed_host_and_scheme(place, allowed_hosts=None)
     return redirect(place if safe else f"/d/{opened.id}/comments/")

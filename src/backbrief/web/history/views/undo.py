@@ -34,6 +34,6 @@ def redo_change(request: HttpRequest, seen: Opened) -> HttpResponse:
 
 def _back(request: HttpRequest, seen: Opened) -> HttpResponse:
     place = request.POST.get("next", "")
-    if url_has_allowed_host_and_scheme(place, allowed_hosts=None):
+    if place.startswith("/") and url_has_allowed_host_and_scheme(place, allowed_hosts=None):
         return redirect(place)
     return redirect("library:overview", seen.id)
