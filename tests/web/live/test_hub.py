@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from uuid import UUID
 
 import pytest
@@ -53,10 +54,13 @@ async def next_event(stream: AsyncIterator[str], name: str) -> dict[str, object]
 
 
 def told(store: Store, story: Callable[[Hub], Awaitable[object]]) -> object:
+    """What a story comes to; it is played in a thread of its own, because a browser test leaves a loop in this one."""
+
     async def play() -> object:
         return await asyncio.wait_for(story(Hub(store.look)), timeout=5)
 
-    return asyncio.run(play())
+    with ThreadPoolExecutor(1) as beside:
+        return beside.submit(lambda: asyncio.run(play())).result()
 
 
 def test_a_page_is_told_who_saved_a_version_that_is_new_to_it(store: Store) -> None:
