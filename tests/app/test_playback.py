@@ -5,7 +5,7 @@ from dataclasses import replace
 from backbrief.app.actions.type_line import type_line
 from backbrief.app.playback import Held, Moment, moment, moments_of
 from backbrief.domain.design import Design
-from backbrief.domain.information import Information
+from backbrief.domain.information import Information, System
 from backbrief.domain.need import Use
 from backbrief.domain.step import Step
 from backbrief.flow.survey import Survey
@@ -71,6 +71,15 @@ def test_what_stays_in_the_same_hands_is_in_hand() -> None:
 
     assert found.in_hand == (Held(information="offer", parts=("price",)),)
     assert found.missing == ()
+
+
+def test_what_a_later_step_makes_is_not_in_hand_although_it_will_stand_in_a_system() -> None:
+    reached = ("role/buyer", "role/manager")
+    book = System(id="system/book", name="order book", holds=("information/offer",), reached_by=reached)
+    design = chairs().with_records(book)
+
+    assert at(design, "Compare offers").in_hand == ()
+    assert at(design, "Approve order").in_hand == (Held(information="offer", parts=("price",)),)
 
 
 def test_what_was_not_passed_on_is_missing_until_it_passes() -> None:

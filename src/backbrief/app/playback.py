@@ -116,16 +116,41 @@ class _Play:
         )
 
     def _in_hand(self, node: str) -> Iterator[Held]:
-        """What is in the hands of whoever is to work, as far as anything in the workflow speaks of it."""
+        """What is in the hands of whoever is to work, as far as anything in the workflow speaks of it.
+
+        A system that somebody may look into does not hold what a later step makes.
+        """
         portions = [portion for uses in self.course.uses.values() for group in uses for portion in group]
         portions += [portion for transfer in self.course.transfers.values() for portion in carried(transfer)]
         pieces = Pieces(portions)
         if not portions or node not in self.course.uses:
             return
-        known = InHand(self.course, pieces).arrival(node).held
-        for sure, how in ((known.may & ~known.may_not, ""), (known.may & known.may_not, "on some paths")):
-            named = (pieces.name_of(piece) for piece in one_by_one(sure))
+        known, later = InHand(self.course, pieces).arrival(node).held, self._made_later(node, pieces)
+        may, may_not = known.may & ~later, known.may_not
+        for held, how in ((may & ~may_not, ""), (may & may_not, "on some paths")):
+            named = (pieces.name_of(piece) for piece in one_by_one(held))
             yield from self._named(named, how=how)
+
+    def _made_later(self, node: str, pieces: Pieces) -> int:
+        """What comes into being in this work, and nowhere before the node."""
+        sent, made = self._sent_from_outside(), self._made_at_steps()
+        new = {portion.information for _, portion, is_new in (*sent, *made) if is_new}
+        everything = [(at, portion) for at, portion, _ in (*sent, *made) if portion.information in new]
+        arriving = [(at, portion) for at, portion, _ in sent]
+        before = [each for each in everything if node in self.graph.ahead_of(each[0])]
+        by_then = [portion for at, portion in before if at != node or (at, portion) in arriving]
+        return pieces.held(portion for _, portion in everything) & ~pieces.held(by_then)
+
+    def _sent_from_outside(self) -> list[tuple[str, Portion, bool]]:
+        """What somebody outside sends, where it comes to, and that it is new here."""
+        outside = [each for each in self.course.transfers.values() if self.course.is_outside(each.sender_role)]
+        return [(each.receiver, portion, True) for each in outside for portion in carried(each)]
+
+    def _made_at_steps(self) -> list[tuple[str, Portion, bool]]:
+        """What is made or changed at each step, and whether it comes into being there."""
+        uses = self.course.uses.items()
+        created = [(step, portion, True) for step, each in uses for portion in each.created]
+        return [*created, *((step, portion, False) for step, each in uses for portion in each.changed)]
 
     def _missing(self, node: str) -> Iterator[Held]:
         found = self.survey.continuities[self.workflow]
