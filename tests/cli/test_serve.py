@@ -63,17 +63,25 @@ def test_the_worker_ends_with_the_server_even_when_that_is_killed(tmp_path: Path
         assert server.stdout is not None
         assert server.stdout.readline().startswith("Backbrief is open")
         worker = child_of(server.pid)
+        at_work = child_of(worker)
 
         server.send_signal(signal.SIGKILL)
         server.wait(10)
 
     assert gone_within(worker, seconds=10)
+    assert gone_within(at_work, seconds=10)
 
 
 def child_of(parent: int) -> int:
-    """The one process that the parent has started."""
-    listed = subprocess.run(["ps", "-o", "pid=", "--ppid", str(parent)], capture_output=True, text=True, check=True)
-    return int(listed.stdout.split()[0])
+    """The one process that the parent has started, as soon as it has."""
+    for _ in range(100):
+        listed = subprocess.run(
+            ["ps", "-o", "pid=", "--ppid", str(parent)], capture_output=True, text=True, check=False
+        )
+        if listed.stdout.split():
+            return int(listed.stdout.split()[0])
+        time.sleep(0.1)
+    raise AssertionError("no process was started")
 
 
 def gone_within(process: int, *, seconds: float) -> bool:

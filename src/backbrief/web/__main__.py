@@ -13,7 +13,7 @@ import uvicorn
 from django.core.management import call_command
 
 from backbrief.web.set_up import is_loopback, set_up
-from backbrief.web.worker import WITH_SERVER
+from backbrief.web.worker import WITH_PARENT
 
 STOP_WITHIN = 5
 WRONG_USE = 2
@@ -29,7 +29,7 @@ def main() -> None:
     call_command("migrate", verbosity=0)
     path = _example_path() if options.example else "/"
     address = f"http://{options.host}:{options.port}{path}"
-    worker = subprocess.Popen([sys.executable, "-m", "backbrief.web.worker", WITH_SERVER], stdin=subprocess.PIPE)  # noqa: S603 - our own module
+    worker = subprocess.Popen([sys.executable, "-m", "backbrief.web.worker", WITH_PARENT], stdin=subprocess.PIPE)  # noqa: S603 - our own module
     print(f"Backbrief is open at {address}\nStop it with Ctrl-C.", flush=True)
     if options.browser:
         threading.Timer(1.0, webbrowser.open, [address]).start()
