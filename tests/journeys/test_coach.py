@@ -179,3 +179,16 @@ def test_the_coach_asks_and_keeps_answers_without_script(coach: Page, browser: B
 
     expect(page.locator("#status")).to_contain_text("version 3")
     plain.close()
+
+
+def test_the_back_button_of_the_browser_leads_to_the_question_before_with_everything_around_it(coach: Page) -> None:
+    first = coach.locator("#question-text").inner_text()
+    settle(coach, "Skip for now")
+    second = coach.locator("#question-text").inner_text()
+    settle(coach, "Skip for now")
+
+    for asked in (second, first):
+        coach.go_back()
+        expect(coach.locator("#question-text")).to_have_text(asked)
+        expect(coach.locator("#status .saved")).to_be_visible()
+        expect(coach.get_by_role("link", name="Overview")).to_be_visible()
