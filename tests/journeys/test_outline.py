@@ -399,6 +399,49 @@ def test_a_line_that_a_colleague_changed_while_it_was_typed_is_overwritten_by_ne
     assert texts(other) == ["Count the paper once"]
 
 
+def test_text_typed_in_a_line_that_a_colleague_removes_stays_and_can_be_added_again(page: Page) -> None:
+    begin(page, "Ordering paper")
+    type_lines(page, "Count paper @Clerk", "Order paper")
+    saved(page)
+    other = page.context.new_page()
+    other.goto(page.url)
+    other.wait_for_selector("html[data-editor=ready]")
+    page.bring_to_front()
+    page.locator("#rows li.step:not(.draft) input.text").nth(1).focus()
+    page.keyboard.press("End")
+    page.keyboard.type(" from the mill")
+    other.locator("#rows li.step input.text").nth(1).focus()
+    other.get_by_role("button", name="Remove").first.click()
+    saved(other)
+    expect(page.locator("#told")).to_contain_text("has removed this line")
+
+    assert focused(page) == "Order paper from the mill"
+    page.keyboard.press("Enter")
+    saved(page)
+
+    assert texts(page) == ["Count paper", "Order paper from the mill"]
+
+
+def test_a_line_typed_behind_one_that_a_colleague_removes_is_added_behind_the_line_before(page: Page) -> None:
+    begin(page, "Ordering paper")
+    type_lines(page, "Count paper @Clerk", "Order paper")
+    saved(page)
+    other = page.context.new_page()
+    other.goto(page.url)
+    other.wait_for_selector("html[data-editor=ready]")
+    page.bring_to_front()
+    page.keyboard.type("Thank the mill")
+    other.locator("#rows li.step input.text").nth(1).focus()
+    other.get_by_role("button", name="Remove").first.click()
+    saved(other)
+    expect(page.locator("#summary")).to_contain_text("1 step")
+
+    page.keyboard.press("Enter")
+    saved(page)
+
+    assert texts(page) == ["Count paper", "Thank the mill"]
+
+
 def test_a_line_that_was_not_finished_is_kept_when_somebody_leaves_the_page(page: Page) -> None:
     begin(page, "Ordering paper")
     outline = page.url

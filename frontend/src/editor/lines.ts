@@ -143,6 +143,7 @@ export class Lines {
       if (!line) next.classList.remove('chosen');
       rows.push(line ?? next);
     }
+    this.keepTyped(new Set(rows));
     for (const [line, draft] of this.drafts) rows.splice(placeOf(draft, rows), 0, line);
     arrange(this.list, rows);
     this.version = parts.dataset['version'] ?? this.version;
@@ -303,6 +304,25 @@ export class Lines {
   private saidByAnother(line: HTMLElement, text: string): void {
     if (!this.seen.has(line)) this.seen.set(line, this.version);
     this.tell(`Somebody else has just changed this line to “${text}”. Yours is not saved yet.`);
+  }
+
+  /** What is typed in or behind a line that a colleague removed becomes a line of its own, behind the one before. */
+  private keepTyped(kept: Set<HTMLElement>): void {
+    const before = this.all();
+    for (const line of before) {
+      const input = inputOf(line);
+      if (kept.has(line) || line.hidden || this.isDraft(line) || this.sent.has(line) || input.value === input.defaultValue) continue;
+      this.drafts.set(line, { after: line, turns: [] });
+      delete line.dataset['row'];
+      line.classList.add('draft');
+      this.tell('Somebody else has removed this line. What you typed is still here; Enter adds it again.');
+    }
+    for (const [line, draft] of this.drafts) {
+      const isGone = (each: HTMLElement | undefined): boolean => each !== undefined && (each === line || !(kept.has(each) || this.isDraft(each)));
+      let at = draft.after ? before.indexOf(draft.after) : -1;
+      while (isGone(before[at])) at -= 1;
+      draft.after = before[at] ?? null;
+    }
   }
 
   private update(line: HTMLElement, next: HTMLElement): void {
