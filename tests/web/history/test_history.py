@@ -6,8 +6,9 @@ import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 
-from backbrief.domain.change import Stated
+from backbrief.domain.change import Added, Removed, Stated
 from backbrief.domain.design import Design
+from backbrief.domain.party import Role
 from backbrief.domain.step import Step
 from backbrief.domain.workflow import Workflow
 from backbrief.web.frame.conflicts import key_of
@@ -127,3 +128,18 @@ def test_whoever_may_only_read_changes_nothing(claim: Opened, ana: User, ben: Us
 
     assert browser.get(f"/d/{claim.id}/history/").status_code == 200
     assert browser.post(f"/d/{claim.id}/history/1/restore/").status_code == 403
+
+
+def test_a_name_for_what_somebody_removed_is_told_on_the_conflict_page(
+    client: Client, claim: Opened, ana: User, ben: User
+) -> None:
+    boss = Role(id="role/boss", name="Boss")
+    start = write(claim.id, [Added(boss)], base=claim.version, act=Act(author=ana, via="form", says="Added"))
+    write(claim.id, [Removed(boss)], base=start.version, act=Act(author=ben, via="form", says="Removed"))
+
+    told = {"row": STEP, "act": "role", "more": "Boss", f"text:{STEP}": "A", "seen": str(start.version)}
+    page = client.post(f"/d/{claim.id}/w/claim/edit/", told)
+
+    assert page.status_code == 409
+    assert "Removes role &#x27;Boss&#x27;" in page.content.decode()
+    assert 'value="mine"' not in page.content.decode()

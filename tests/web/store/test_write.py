@@ -81,6 +81,25 @@ def test_a_change_of_what_somebody_removed_is_refused(claim: Opened, ana: User, 
         write(claim.id, [renamed("Register claim", "Note claim")], base=claim.version, act=said(ana))
 
 
+def test_naming_what_somebody_removed_is_refused_and_so_is_removing_what_somebody_named(
+    claim: Opened, ana: User, ben: User
+) -> None:
+    boss = Role(id="role/boss", name="Boss")
+    start = write(claim.id, [Added(boss)], base=claim.version, act=said(ana))
+    gives_to_boss = Stated(STEP, "role", "role/clerk", "role/boss")
+
+    write(claim.id, [Removed(boss)], base=start.version, act=said(ben))
+    with pytest.raises(Conflict) as refused:
+        write(claim.id, [gives_to_boss], base=start.version, act=said(ana))
+    assert [each.change for each in refused.value.theirs] == [Removed(boss)]
+
+    again = write(claim.id, [Added(boss)], base=opened(claim.id).version, act=said(ben))
+    write(claim.id, [gives_to_boss], base=again.version, act=said(ana))
+    with pytest.raises(Conflict) as refused:
+        write(claim.id, [Removed(boss)], base=again.version, act=said(ben))
+    assert [each.change for each in refused.value.theirs] == [gives_to_boss]
+
+
 def test_the_same_id_added_by_two_is_refused(claim: Opened, ana: User, ben: User) -> None:
     seller = Role(id="role/seller", name="Seller")
     write(claim.id, [Added(seller)], base=claim.version, act=said(ben))

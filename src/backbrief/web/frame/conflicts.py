@@ -1,7 +1,7 @@
 """When two people changed the same: nothing is overwritten, both texts are shown, and the person decides."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.core import signing
@@ -24,7 +24,10 @@ CONFLICT = 409
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clash:
-    """One thing that two people changed: what it was, and what each says now; `own_text` when it can be rewritten."""
+    """One thing that two people changed: what it was, and what each says now.
+
+    `own_text` when it can be rewritten; `only_theirs` when mine cannot hold, as one names what the other takes away.
+    """
 
     key: str
     title: str
@@ -35,6 +38,7 @@ class Clash:
     who: str
     when: datetime
     own_text: bool
+    only_theirs: bool = False
 
 
 class ConflictMiddleware:
@@ -81,8 +85,18 @@ def _clashes(conflict: Conflict, seen: Opened, now: Opened) -> Iterator[Clash]:
     by_key = {key_of(each.change): each for each in conflict.theirs}
     for change in conflict.mine:
         rival = by_key.get(key_of(change)) or by_record.get(record_of(change))
-        if rival is not None:
+        hung = conflict.hanging.get(record_of(change))
+        if rival is not None and hung is None:
             yield _clash(change, rival, seen, now)
+        elif hung is not None:
+            yield _hung(change, hung, seen, now)
+
+
+def _hung(change: Change, theirs: Theirs, seen: Opened, now: Opened) -> Clash:
+    """A change that cannot stand beside theirs, because one names what the other takes away."""
+    clash = _clash(change, theirs, seen, now)
+    said = sentence(theirs.change, before=seen.design, after=now.design)
+    return replace(clash, theirs=f"{said[:1].upper()}{said[1:]}", own_text=False, only_theirs=True)
 
 
 def _clash(change: Change, rival: Theirs, seen: Opened, now: Opened) -> Clash:

@@ -1,7 +1,8 @@
 """The one way to change a design: checked against the version that the person saw, logged, all or nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from uuid import UUID
 
 from django.contrib.auth.models import User
@@ -13,6 +14,7 @@ from backbrief.app.record_data import data_of
 from backbrief.diff.compare import ChangeDoesNotFit, apply
 from backbrief.domain.change import Added, Change, Removed, Stated
 from backbrief.domain.design import Design
+from backbrief.flow.mentions import mentions
 from backbrief.web.store.chain import FIRST, digest_of
 from backbrief.web.store.documents import change_documents, changes_from
 from backbrief.web.store.models import LoggedChange, StoredDesign, StoredRecord
@@ -30,14 +32,27 @@ class Act:
 
 
 class Conflict(Exception):  # noqa: N818 - no fault of the program: two people said different things
-    """A change of something that somebody else changed since the person saw it."""
+    """A change of something that somebody else changed since the person saw it.
 
-    def __init__(self, design: UUID, *, base: int, mine: Sequence[Change], theirs: Sequence["Theirs"]) -> None:
+    `hanging` tells, by the record that I touch, whose change leaves a name without what it names: they removed what
+    I name, or name what I remove.
+    """
+
+    def __init__(
+        self,
+        design: UUID,
+        *,
+        base: int,
+        mine: Sequence[Change],
+        theirs: Sequence["Theirs"],
+        hanging: Mapping[str, "Theirs"] = MappingProxyType({}),
+    ) -> None:
         super().__init__("what you changed was changed by somebody else since you saw it")
         self.design = design
         self.base = base
         self.mine = tuple(mine)
         self.theirs = tuple(theirs)
+        self.hanging = hanging
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +97,33 @@ def _laid_over(now: Opened, changes: Sequence[Change], *, base: int) -> Design:
     if clashing:
         raise Conflict(now.id, base=base, mine=changes, theirs=clashing)
     try:
-        return apply(now.design, changes)
+        after = apply(now.design, changes)
     except ChangeDoesNotFit:
         raise Conflict(now.id, base=base, mine=changes, theirs=later) from None
+    if hanging := dict(_hanging(after, changes, later)):
+        raise Conflict(now.id, base=base, mine=changes, theirs=tuple(hanging.values()), hanging=hanging)
+    return after
+
+
+def _hanging(after: Design, mine: Sequence[Change], later: Sequence["Theirs"]) -> Iterator[tuple[str, "Theirs"]]:
+    """The records that I touch and that would name what is gone, or would be gone while others name them."""
+    gone_by_others = {record_of(each.change): each for each in later if _takes_away(each.change, after)}
+    gone_by_me = {record_of(each) for each in mine if _takes_away(each, after)}
+    if not later or not (gone_by_others or gone_by_me):
+        return
+    touched_by_me, touched_by_others = (
+        {record_of(each) for each in mine},
+        {record_of(each.change): each for each in later},
+    )
+    for mention in mentions(after):
+        if mention.named in gone_by_others and mention.record in touched_by_me:
+            yield mention.record, gone_by_others[mention.named]
+        elif mention.named in gone_by_me and mention.record in touched_by_others:
+            yield mention.named, touched_by_others[mention.record]
+
+
+def _takes_away(change: Change, after: Design) -> bool:
+    return isinstance(change, Removed) and change.record.id not in after.records
 
 
 def _place(change: Change) -> tuple[str, str]:
