@@ -5,6 +5,7 @@ from django.urls import path
 
 from backbrief.web.accounts.views.members import members
 from backbrief.web.frame.entry import Entry
+from backbrief.web.store.models import Right
 
 app_name = "accounts"
 urlpatterns = [
@@ -12,4 +13,4 @@ urlpatterns = [
     path("sign-out/", LogoutView.as_view(next_page="/"), name="sign-out"),
     path("d/<uuid:design>/members/", members, name="members"),
 ]
-NAVIGATION = (Entry(label="Members", address="accounts:members", group="Team", order=30),)
+NAVIGATION = (Entry(label="Members", address="accounts:members", group="Team", order=30, right=Right.OWN),)

@@ -9,6 +9,7 @@ from backbrief.web.editor.views.paste import paste
 from backbrief.web.editor.views.row import row
 from backbrief.web.editor.views.start import start
 from backbrief.web.frame.entry import Entry
+from backbrief.web.store.models import Right
 
 app_name = "editor"
 urlpatterns = [
@@ -21,5 +22,5 @@ urlpatterns = [
 ]
 NAVIGATION = (
     Entry(label="Outline", address="editor:workflow", group=Entry.WORKFLOW, order=0),
-    Entry(label="Another workflow", address="editor:start", group="Design", order=5),
+    Entry(label="Another workflow", address="editor:start", group="Design", order=5, right=Right.EDIT),
 )

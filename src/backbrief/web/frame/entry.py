@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from backbrief.web.store.models import Right
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A link in the navigation: its words, the name of its address, its group and its place in it.
+    """A link in the navigation: its words, the name of its address, its group, its place in it, and the right it takes.
 
     Entries of the group WORKFLOW are shown at each workflow; their address takes the design and the workflow.
     """
@@ -18,3 +20,4 @@ class Entry:
     address: str
     group: str
     order: int = 50
+    right: Right = Right.READ
