@@ -286,6 +286,19 @@ def test_a_reader_sees_the_question_and_no_form(design: Opened, ben: User) -> No
     assert "Save and next" not in page
 
 
+def test_whoever_may_comment_is_led_from_a_question_to_suggesting_an_answer(design: Opened, ben: User) -> None:
+    Membership.objects.create(design=StoredDesign.objects.get(pk=design.id), person=ben, right=Right.COMMENT)
+    reader = Client()
+    reader.force_login(ben)
+    way = f"/d/{design.id}/suggest/{REGISTER}?fact=purpose"
+
+    page = reader.get(address(design, f"{REGISTER}#purpose")).content.decode()
+    form = reader.get(way).content.decode()
+
+    assert f'href="{way}">Suggest an answer' in page
+    assert '<textarea id="answer"' in form
+
+
 def test_without_a_step_the_story_comes_first(client: Client, stored: Stored) -> None:
     design = stored(Design())
 

@@ -311,9 +311,22 @@ def test_a_reader_sees_the_answers_and_no_way_to_change_them(client: Client, des
 
     text = page(client, design, REGISTER, 2)
 
-    assert '<fieldset class="facts" disabled>' in text
-    assert "save-plain" not in text
+    assert '<span class="fact-label">Purpose</span>' in text
+    assert '<fieldset class="facts"' not in text
+    assert ">Change<" not in text
+    assert "Suggest another answer" not in text
     assert client.post(address(design, REGISTER, 2), {"purpose": "x"}).status_code == 403
+
+
+def test_whoever_may_comment_is_led_from_an_answer_to_suggesting_another(client: Client, design: Opened) -> None:
+    Membership.objects.filter(design=design.id).update(right=Right.COMMENT)
+    way = f"/d/{design.id}/suggest/{REGISTER}?fact=purpose"
+
+    text = page(client, design, REGISTER, 2)
+    form = client.get(way).content.decode()
+
+    assert f'href="{way}">Suggest another answer' in text
+    assert '<textarea id="answer"' in form
 
 
 def test_a_link_to_a_fact_opens_its_level_its_theme_and_the_fact_itself(client: Client, design: Opened) -> None:

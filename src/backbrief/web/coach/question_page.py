@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from backbrief.app.actions.settle_question import home_of_all
+from backbrief.app.actions.suggest_answer import facts_to_suggest
 from backbrief.app.asking import Put
 from backbrief.app.coach import Question
 from backbrief.app.earlier_answers import earlier_answers
@@ -68,6 +69,7 @@ def question_page(
         "turn": turn,
         "answered": len(sitting.answered),
         "read_back": bool(sitting.answered) and len(sitting.answered) % READ_BACK_AFTER == 0,
+        "suggests": [each.name for each in facts_to_suggest(design.survey, question.record)],
         "notes": [each for each in _found_here(design, put) if each.question != question.text],
         **_where_we_are(design, question, turn),
         **_offers(design, put, question),

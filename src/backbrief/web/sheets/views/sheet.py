@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from backbrief.app.actions.draw_sheet import NOTHING_SUBMITTED, draw_sheet
 from backbrief.app.actions.state_facts import Stating, state_facts
 from backbrief.app.actions.state_once_for_all import state_once_for_all
+from backbrief.app.actions.suggest_answer import facts_to_suggest
 from backbrief.app.form.notes import Submitted
 from backbrief.app.form.pressed import REMOVE_ROW, SAME_AS_SENDER, pressed
 from backbrief.app.links import links_of
@@ -71,6 +72,7 @@ def _page(request: HttpRequest, opened: Opened, drawn: Sheet, *, status: int = 2
         "links": links_of(opened.survey, drawn.record),
         "attributes": attributes_of(opened, drawn.record),
         "can_comment": drawn.record in opened.survey.records,
+        "suggests": [each.name for each in facts_to_suggest(opened.survey, drawn.record)],
     }
     return show(request, opened, "sheets/sheet.html", context, status=status)
 
