@@ -210,7 +210,21 @@ def test_an_outline_that_cannot_be_followed_is_refused_with_its_line(
 
 def test_what_is_no_text_is_refused() -> None:
     with pytest.raises(Refused, match="not UTF-8"):
-        read("Pay\nPrüfen".encode("utf-16"), name="claim.txt")
+        read("Pay\nPrüfen".encode("latin-1"), name="claim.txt")
+
+
+@pytest.mark.parametrize("mark", ["utf-16-le", "utf-16-be"])
+def test_a_text_from_a_spreadsheet_or_an_editor_of_windows_is_read(mark: str) -> None:
+    content = "\ufeff# Motor claim\r\nPrüfe the claim @Clerk\r\n".encode(mark)
+
+    steps = read(content, name="claim.txt").design.of(Step)
+
+    assert [each.name for each in steps] == ["Prüfe the claim"]
+
+
+def test_a_text_that_is_cut_off_is_refused() -> None:
+    with pytest.raises(Refused, match="not UTF-8"):
+        read("Pay".encode("utf-16")[:-1], name="claim.txt")
 
 
 def test_a_huge_outline_is_refused() -> None:

@@ -166,6 +166,14 @@ def test_a_file_that_cannot_be_read_is_refused_in_words(
     assert "Nothing has changed." in page
 
 
+def test_a_file_of_an_unknown_kind_is_told_every_kind_that_is_read(client: Client, chairs: Opened) -> None:
+    page = client.post(f"/d/{chairs.id}/import/", {"file": file("letter.docx", b"PK")}).content.decode()
+
+    known = page.partition("Known are: ")[2].partition("</p>")[0]
+
+    assert {".bpmn", ".xlsx", ".txt", ".yaml", ".zip", ".reqif"} <= set(known.rstrip(".").split(", "))
+
+
 def test_nothing_brought_is_told_and_what_was_typed_is_kept(client: Client, chairs: Opened) -> None:
     answer = client.post(f"/d/{chairs.id}/import/", {"text": "  ", "work": "Buying desks"})
 

@@ -1,5 +1,6 @@
 """The lines of an outline as a tree: what is indented below what."""
 
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from dataclasses import dataclass, field
 
 from backbrief.formats.format import Refused
@@ -46,8 +47,9 @@ def trouble(line: Line, message: str, remedy: str, *, name: str) -> Refused:
 def _decoded(content: bytes, *, name: str) -> str:
     if len(content) > LARGEST:
         raise Refused("the outline is larger than 2 MB", place=name, remedy="Split it into one file a workflow.")
+    encoding = "utf-16" if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig"
     try:
-        text = content.decode("utf-8-sig")
+        text = content.decode(encoding)
     except UnicodeDecodeError as wrong:
         number = content[: wrong.start].count(b"\n") + 1
         raise Refused("this is not UTF-8 text (save the file as UTF-8)", place=f"{name}:{number}") from None

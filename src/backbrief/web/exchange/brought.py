@@ -57,6 +57,10 @@ def called(name: str) -> str:
 
 def _file(file: "UploadedFile[bytes]") -> Brought:
     name = _plain(file.name or "file")
+    suffix = PurePosixPath(name).suffix.lower()
+    if suffix not in ACCEPTED:
+        remedy = f"Known are: {', '.join(ACCEPTED)}."
+        raise Refused(f"files that end in '{suffix}' cannot be imported", place=name, remedy=remedy)
     if (file.size or 0) > LARGEST_FILE:
         remedy = "Split it into several files."
         raise Refused(f"the file is larger than {LARGEST_FILE // 1_000_000} MB", place=name, remedy=remedy)
