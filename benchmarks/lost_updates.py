@@ -35,14 +35,14 @@ class Verdict:
     seconds: float
 
 
-def main(processes: int = PROCESSES, edits: int = EDITS) -> int:
-    """Print what each way of writing shows; 1 when an edit was lost or a stale one was taken."""
+def main(processes: int = PROCESSES, edits: int = EDITS, *wanted: str) -> int:
+    """Print what each way of writing shows, or only those named; 1 when an edit was lost or a stale one was taken."""
     with tempfile.TemporaryDirectory() as folder:
         os.environ["BACKBRIEF_FOLDER"] = folder
         from benchmarks.ways_of_writing import WAYS, make_tables  # noqa: PLC0415 - needs the folder
 
         make_tables()
-        verdicts = [verdict_on(way, processes=processes, edits=edits) for way in WAYS]
+        verdicts = [verdict_on(way, processes=processes, edits=edits) for way in wanted or WAYS]
     for each in verdicts:
         print(
             f"{each.way}: {each.confirmed} saved and {each.refused} stale refused by {processes} processes in "
@@ -86,4 +86,4 @@ def work(way: str, design: str, edits: int) -> Outcome:
 
 
 if __name__ == "__main__":
-    sys.exit(main(*(int(each) for each in sys.argv[1:3])))
+    sys.exit(main(*(int(each) for each in sys.argv[1:3]), *sys.argv[3:]))
