@@ -137,6 +137,20 @@ def test_a_script_gets_the_parts_and_the_row_that_came_into_being(client: Client
     assert f'data-made="{CHAIRS}/collect-wishes"' in page
     assert 'id="status"' in page
     assert "<html" not in page
+    assert ("data-picture-follows" in page, "<svg" in page) == (False, True)
+
+
+def test_the_picture_of_much_work_follows_the_answer_by_itself(client: Client, chairs: Opened) -> None:
+    listed = "\n".join(f"Handle paper number {number} @Clerk" for number in range(150))
+    form = {"seen": str(chairs.version), "list": listed, "confirm": "yes"}
+
+    answer = client.post(address(chairs, "paste/"), form, headers=SCRIPT).content.decode()
+    picture = client.get(address(chairs, "picture/")).content.decode()
+    page = client.get(address(chairs)).content.decode()
+
+    assert ("data-picture-follows" in answer, "<svg" in answer) == (True, False)
+    assert ("Handle paper number 149" in picture, "<svg" in picture, "<html" in picture) == (True, True, False)
+    assert "<svg" in page
 
 
 def test_an_edit_of_a_line_that_is_gone_is_refused(client: Client, chairs: Opened) -> None:

@@ -16,6 +16,9 @@ from backbrief.web.store.opening import Opened
 DEEPEST_SHOWN = 12
 """Rows that lie further in are drawn as if they lay here."""
 
+LINES_DRAWN_AT_ONCE = 150
+"""With more lines than these a script asks for the picture by itself, so that no edit waits for it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
@@ -38,11 +41,15 @@ class OutlinePage:
     name: str
     lines: tuple[Line, ...]
     chosen: Line | None
-    picture: SafeString
     steps: int
     roles: int
     transfers: int
     role_names: tuple[str, ...]
+
+    @property
+    def is_drawn_at_once(self) -> bool:
+        """True where the picture is quick enough to come along with the lines."""
+        return len(self.lines) <= LINES_DRAWN_AT_ONCE
 
 
 _HINTS = {
@@ -83,7 +90,6 @@ def outline_page(opened: Opened, workflow: str, *, chosen: str = "") -> OutlineP
         name=opened.design.name_of(workflow),
         lines=lines,
         chosen=next((line for line in lines if chosen and chosen in (line.row.id, last_part(line.row.id))), None),
-        picture=picture_of(opened, workflow),
         steps=sum(row.kind == "step" and not row.holds for row in rows),
         roles=len({row.role for row in rows if row.role}),
         transfers=len(opened.survey.transfers_in(workflow)),

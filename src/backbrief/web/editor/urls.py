@@ -6,6 +6,7 @@ from backbrief.web.editor.views.copy import copy
 from backbrief.web.editor.views.edit import edit
 from backbrief.web.editor.views.outline import outline
 from backbrief.web.editor.views.paste import paste
+from backbrief.web.editor.views.picture import picture
 from backbrief.web.editor.views.row import row
 from backbrief.web.editor.views.start import start
 from backbrief.web.frame.entry import Entry
@@ -18,6 +19,7 @@ urlpatterns = [
     path("d/<uuid:design>/w/<str:workflow>/edit/", edit, name="edit"),
     path("d/<uuid:design>/w/<str:workflow>/paste/", paste, name="paste"),
     path("d/<uuid:design>/w/<str:workflow>/row/", row, name="row"),
+    path("d/<uuid:design>/w/<str:workflow>/picture/", picture, name="picture"),
     path("d/<uuid:design>/w/<str:workflow>/list/", copy, name="copy"),
 ]
 NAVIGATION = (

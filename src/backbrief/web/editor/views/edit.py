@@ -11,6 +11,7 @@ from backbrief.domain.kind import Unreadable
 from backbrief.formats.format import Refused
 from backbrief.web.editor.acts import edit_from
 from backbrief.web.editor.queries import outline_page, workflow_called
+from backbrief.web.editor.views.parts import show_parts
 from backbrief.web.frame.gates import edits
 from backbrief.web.frame.rendering import show
 from backbrief.web.frame.saving import save
@@ -29,8 +30,7 @@ def edit(request: HttpRequest, seen: Opened, workflow: str) -> HttpResponse:
     now = save(request, seen, made.changes, says=made.says, via="outline")
     if not getattr(request, "htmx", False):
         return redirect(_address(now, workflow_id, made.goes_to))
-    page = outline_page(now, workflow_id, chosen=made.goes_to)
-    return show(request, now, "editor/parts.html", {"page": page, "goes_to": made.goes_to})
+    return show_parts(request, now, outline_page(now, workflow_id, chosen=made.goes_to), goes_to=made.goes_to)
 
 
 def _refused(request: HttpRequest, seen: Opened, workflow: str, trouble: Refused | Unreadable) -> HttpResponse:

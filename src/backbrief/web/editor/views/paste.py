@@ -8,6 +8,7 @@ from backbrief.app.actions.paste_list import COLUMNS, PastedList, paste_list
 from backbrief.domain.kind import Unreadable
 from backbrief.formats.format import Refused
 from backbrief.web.editor.queries import outline_page, workflow_called
+from backbrief.web.editor.views.parts import show_parts
 from backbrief.web.frame.gates import edits
 from backbrief.web.frame.rendering import show
 from backbrief.web.frame.saving import save
@@ -39,7 +40,7 @@ def paste(request: HttpRequest, seen: Opened, workflow: str) -> HttpResponse:
 def _kept(request: HttpRequest, seen: Opened, workflow: str, pasted: PastedList) -> HttpResponse:
     now = save(request, seen, pasted.changes, says=f"Pasted a list of {len(pasted.rows)} lines", via="paste")
     if getattr(request, "htmx", False):
-        return show(request, now, "editor/parts.html", {"page": outline_page(now, workflow)})
+        return show_parts(request, now, outline_page(now, workflow))
     return redirect(reverse("editor:workflow", args=[now.id, workflow.removeprefix("workflow/")]))
 
 
