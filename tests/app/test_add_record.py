@@ -78,3 +78,8 @@ def test_what_cannot_be_added_says_why(word: str, name: str, inside: str, says: 
 def test_an_answer_that_does_not_fit_names_its_fact() -> None:
     with pytest.raises(Unreadable, match="Kind: 'friend' is not one of: customer"):
         add_record(DESIGN, "party", "Agency", typed={"kind": "friend"})
+
+
+def test_a_name_that_no_file_could_hold_is_refused() -> None:
+    with pytest.raises(NotAdded, match="10,000 characters"):
+        add_record(Design(), "role", "x" * 10_001)

@@ -143,3 +143,11 @@ def test_a_role_keeps_its_other_answers() -> None:
     after = answered(claim(), "role/clerk#capacity", "4 people in 2 shifts")
 
     assert after.records["role/clerk"] == Role(id="role/clerk", name="Clerk", capacity="4 people in 2 shifts")
+
+
+@pytest.mark.parametrize("text", ["x" * 10_001, "none, because " + "x" * 10_000])
+def test_an_answer_that_no_file_could_hold_is_refused(text: str) -> None:
+    survey = claim()
+
+    with pytest.raises(Unreadable, match="10,000 characters"):
+        answer_question(survey.design, question(survey, f"{CLAIM}/register#purpose"), text)

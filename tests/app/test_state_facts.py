@@ -297,3 +297,32 @@ def test_names_of_several_things_are_ticked_or_typed() -> None:
     )
 
     assert answer(design, branch, "looked_at") == ("information/claim", "information/garage-list")
+
+
+LONG = "x" * 10_001
+
+
+@pytest.mark.parametrize(
+    ("inputs", "at"),
+    [
+        ({"field": "purpose", "purpose": LONG}, "purpose"),
+        ({"field": "purpose", "purpose__how": "none", "purpose__reason": LONG}, "purpose"),
+        ({"field": "purpose", "purpose__how": "unknown", "purpose__ask": LONG}, "purpose"),
+        ({"field": "role", "role": LONG}, "role"),
+    ],
+)
+def test_a_text_that_no_file_could_hold_is_refused_and_the_earlier_answer_stays(
+    inputs: dict[str, str], at: str
+) -> None:
+    outcome = stating(REGISTER, None, **inputs)
+
+    assert outcome.changes == ()
+    assert [each.at for each in outcome.troubles] == [at]
+    assert "10,000 characters" in outcome.troubles[0].says
+    assert "shorten it" in outcome.troubles[0].says
+
+
+def test_a_text_that_just_fits_is_taken() -> None:
+    after = stated(REGISTER, field="purpose", purpose="x" * 10_000)
+
+    assert len(answer(after, REGISTER, "purpose")) == 10_000

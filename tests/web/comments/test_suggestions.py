@@ -114,6 +114,14 @@ def test_an_answer_that_does_not_fit_keeps_the_words(bens: Client, claim: Opened
     assert ">perhaps</textarea>" in page
 
 
+def test_an_answer_that_no_file_could_hold_is_refused_and_kept(bens: Client, claim: Opened) -> None:
+    page = bens.post(f"/d/{claim.id}/suggest/{STEP}", {"fact": "name", "answer": "x" * 10_001})
+
+    assert page.status_code == 422
+    assert "10,000 characters" in page.content.decode()
+    assert "x" * 10_001 in page.content.decode()
+
+
 def test_the_facts_of_a_step_can_be_chosen_from(bens: Client, claim: Opened) -> None:
     assert "<option" in bens.get(f"/d/{claim.id}/suggest/{STEP}").content.decode()
     assert bens.get(f"/d/{claim.id}/suggest/nothing").status_code == 404

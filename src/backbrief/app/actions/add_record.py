@@ -7,6 +7,7 @@ from typing import Any
 
 from backbrief.app.actions.merge_records import MERGEABLE
 from backbrief.app.actions.start_workflow import start_workflow
+from backbrief.app.text_limit import refuse_too_long
 from backbrief.domain.change import Added
 from backbrief.domain.design import SUBJECTS, Design, Record
 from backbrief.domain.fact import fact_of
@@ -39,6 +40,7 @@ def add_record(
     called = " ".join(name.split())
     if not called:
         raise NotAdded("Write a name first.")
+    _expect_short(called)
     if subject is Workflow:
         return _workflow(design, called, typed or {})
     if subject not in MERGEABLE:
@@ -49,6 +51,13 @@ def add_record(
     _expect_new(design, subject, called, place)
     record = subject(id=_free(design, f"{place}/{slug(called) or 'unnamed'}"), name=called)
     return _with_answers(design, record, typed or {})
+
+
+def _expect_short(name: str) -> None:
+    try:
+        refuse_too_long(name)
+    except Unreadable as trouble:
+        raise NotAdded(f"{trouble.message[:1].upper()}{trouble.message[1:]}.") from None
 
 
 def _workflow(design: Design, name: str, typed: Mapping[str, str]) -> tuple[Added, ...]:
@@ -79,6 +88,7 @@ def _with_answers(design: Design, record: Record, typed: Mapping[str, str]) -> t
 def _read(subject: type, key: str, text: str, namer: Namer) -> Any:
     fact = fact_of(subject, key)
     try:
+        refuse_too_long(text)
         return read_answer(fact, spelled(fact, text, resolve=namer), scope="")
     except Unreadable as trouble:
         raise Unreadable(f"{fact.label}: {trouble.message}") from None

@@ -5,6 +5,7 @@ from typing import Any
 
 from backbrief.app.coach import Question
 from backbrief.app.placing import blank_record, parts_named, placed
+from backbrief.app.text_limit import refuse_too_long
 from backbrief.diff.compare import answers
 from backbrief.domain.answer import read_reserved
 from backbrief.domain.change import Added, Change, Stated
@@ -44,9 +45,12 @@ def state_answer(
 
 def _read(question: Question, text: str, namer: Namer) -> Any:
     if reserved := read_reserved(text):
+        refuse_too_long(text)
         return reserved
+    refuse_too_long(text.split("\n"))
     try:
         raw = spelled(question.fact, text, resolve=namer)
+        refuse_too_long(raw)
         return read_answer(question.fact, raw, scope=question.record)
     except Unreadable as trouble:
         hint = how_to_answer(question.fact)

@@ -1,6 +1,7 @@
 """Suggest another answer: what somebody without the right to change would say, as the changes that would say it."""
 
 from backbrief.app.placing import blank_record
+from backbrief.app.text_limit import refuse_too_long
 from backbrief.diff.compare import answers
 from backbrief.domain.answer import read_reserved
 from backbrief.domain.change import Added, Change, Stated
@@ -43,6 +44,7 @@ def suggest_answer(survey: Survey, record_id: str, fact: Fact, text: str) -> tup
 def _read(fact: Fact, text: str, namer: Namer, *, scope: str) -> object:
     if not text.strip():
         raise Unreadable("Say which answer you would give.")
+    refuse_too_long(text)
     try:
         return read_reserved(text) or read_answer(fact, spelled(fact, text, resolve=namer), scope=scope)
     except Unreadable as trouble:

@@ -18,6 +18,7 @@ from backbrief.app.form.data import (
     rows_of,
     several,
 )
+from backbrief.app.text_limit import refuse_too_long
 from backbrief.domain.answer import NoneOnPurpose, Unknown, items
 from backbrief.domain.fact import Fact, facts_of
 from backbrief.domain.identity import slug
@@ -49,16 +50,12 @@ class Reading:
     def answer(self, fact: Fact, *, at: str, before: Any = None) -> Any:
         """The answer that stands under a name; the one before stays where what was typed does not fit."""
         how = first(self.data, f"{at}.how")
-        if how == NONE:
-            return NoneOnPurpose(first(self.data, f"{at}.reason"))
-        if how == UNKNOWN:
-            return Unknown(ask=first(self.data, f"{at}.ask"), by=first(self.data, f"{at}.by"))
         if how == OPEN:
             return None
-        if isinstance(fact.kind, Parts):
+        if how not in _INSTEAD and isinstance(fact.kind, Parts):
             return self._parts(fact.kind, at, before) or None
         try:
-            return read_answer(fact, _RAW.get(type(fact.kind), _text)(self, fact, at), scope=self.scope)
+            return _INSTEAD[how](self, at) if how in _INSTEAD else self._said(fact, at)
         except Unreadable as trouble:
             self.troubles.append(_told(fact, trouble, at=at, typed=first(self.data, at)))
             return before
@@ -71,6 +68,11 @@ class Reading:
                 for inner in facts_of(part)
             }
         )
+
+    def _said(self, fact: Fact, at: str) -> Any:
+        raw = _RAW.get(type(fact.kind), _text)(self, fact, at)
+        refuse_too_long(raw)
+        return read_answer(fact, raw, scope=self.scope)
 
     def _parts(self, kind: Parts, at: str, before: Any) -> tuple[Any, ...]:
         """The rows that say something, in the order of the form."""
@@ -91,6 +93,21 @@ def is_untouched(shown: FormData, submitted: FormData, *, at: str) -> bool:
     """True when what stands under a name came back as it was shown."""
     return part_of(shown, at) == part_of(submitted, at)
 
+
+def _none(reading: Reading, at: str) -> NoneOnPurpose:
+    answer = NoneOnPurpose(first(reading.data, f"{at}.reason"))
+    refuse_too_long(str(answer))
+    return answer
+
+
+def _unknown(reading: Reading, at: str) -> Unknown:
+    answer = Unknown(ask=first(reading.data, f"{at}.ask"), by=first(reading.data, f"{at}.by"))
+    refuse_too_long(str(answer))
+    return answer
+
+
+_INSTEAD: dict[str, Callable[[Reading, str], NoneOnPurpose | Unknown]] = {NONE: _none, UNKNOWN: _unknown}
+"""What may be said instead of an answer."""
 
 _Raw = Callable[[Reading, Fact, str], Any]
 
@@ -121,6 +138,7 @@ def _all_named(reading: Reading, fact: Fact, at: str) -> list[str]:
 
 def _resolved(reading: Reading, fact: Fact, typed: str) -> str:
     """The id that a name stands for; the id of a record that is gone stays as it is."""
+    refuse_too_long(typed)
     to: tuple[str, ...] = fact.kind.to  # type: ignore[attr-defined]  # only references are resolved
     is_gone = typed.partition("/")[0] in to and slug(typed.replace("/", "-")) == typed.replace("/", "-")
     return typed if is_gone else reading.resolve(typed, to)

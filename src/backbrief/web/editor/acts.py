@@ -14,6 +14,7 @@ from backbrief.app.actions.pass_information import pass_information
 from backbrief.app.actions.remove_row import remove_row
 from backbrief.app.actions.rename_row import rename_row
 from backbrief.app.actions.type_line import type_line
+from backbrief.app.text_limit import refuse_too_long
 from backbrief.diff.compare import apply
 from backbrief.domain.branch import Branch, Flow
 from backbrief.domain.change import Added, Change
@@ -72,7 +73,11 @@ _ACTS: Mapping[str, _Act] = {
 
 
 def edit_from(design: Design, form: Mapping[str, str], *, workflow: str) -> Edit:
-    """The edit that a form asks for: texts said anew, the act on a row, and a line typed behind it. Raises Refused."""
+    """The edit that a form asks for: texts said anew, the act on a row, and a line typed behind it.
+
+    Raises Refused, and Unreadable for a text that is too long.
+    """
+    refuse_too_long(form)
     row = form.get("row") or workflow
     renamed = _renamed(design, form)
     after = apply(design, renamed.changes)
