@@ -153,6 +153,41 @@ def test_the_picture_of_much_work_follows_the_answer_by_itself(client: Client, c
     assert "<svg" in page
 
 
+def test_what_is_refused_keeps_every_text_that_was_typed(client: Client, chairs: Opened) -> None:
+    first = row_id(chairs.design, "Compare offers")
+    form = {"row": first, "act": "up", f"text:{first}": "Look at offers", "new": "Write order @Buyer", "more": "Clerk"}
+
+    answer = client.post(address(chairs, "edit/"), {"seen": str(chairs.version), **form})
+    page = answer.content.decode()
+
+    assert answer.status_code == 422
+    assert "This line stands first." in page
+    assert 'value="Look at offers"' in page
+    assert 'name="new" value="Write order @Buyer"' in page
+    assert 'name="more" value="Clerk"' in page
+    assert f'name="row" value="{first}"' in page
+    assert opened(chairs.id).version == chairs.version
+
+
+def test_a_line_that_is_too_long_is_refused_and_kept(client: Client, chairs: Opened) -> None:
+    line = "x" * 10_001
+
+    answer = client.post(address(chairs, "edit/"), {"seen": str(chairs.version), "new": line})
+
+    assert answer.status_code == 422
+    assert "10,000 characters" in answer.content.decode()
+    assert f'value="{line}"' in answer.content.decode()
+
+
+def test_the_links_of_a_page_that_came_back_lead_to_the_outline(client: Client, chairs: Opened) -> None:
+    form = {"seen": str(chairs.version), "row": row_id(chairs.design, "Compare offers"), "act": "up"}
+
+    page = client.post(address(chairs, "edit/"), form).content.decode()
+
+    assert 'href="?' not in page
+    assert f'href="{address(chairs)}?picture=full"' in page
+
+
 def test_an_edit_of_a_line_that_is_gone_is_refused(client: Client, chairs: Opened) -> None:
     form = {"seen": str(chairs.version), "row": f"{CHAIRS}/nowhere", "act": "up"}
 

@@ -11,11 +11,15 @@ from backbrief.domain.kind import Unreadable
 from backbrief.formats.format import Refused
 from backbrief.web.editor.acts import edit_from
 from backbrief.web.editor.queries import outline_page, workflow_called
+from backbrief.web.editor.typed_texts import with_typed
+from backbrief.web.editor.views.outline import show_outline
 from backbrief.web.editor.views.parts import show_parts
 from backbrief.web.frame.gates import edits
 from backbrief.web.frame.rendering import show
 from backbrief.web.frame.saving import save
 from backbrief.web.store.opening import Opened
+
+UNPROCESSABLE = 422
 
 
 @require_POST
@@ -37,9 +41,11 @@ def _refused(request: HttpRequest, seen: Opened, workflow: str, trouble: Refused
     said = f"{trouble.message[:1].upper()}{trouble.message[1:]}".rstrip(".") + "."
     remedy = getattr(trouble, "remedy", "")
     if getattr(request, "htmx", False):
-        return show(request, seen, "editor/refused.html", {"said": said, "remedy": remedy}, status=422)
+        return show(request, seen, "editor/refused.html", {"said": said, "remedy": remedy}, status=UNPROCESSABLE)
     messages.error(request, f"{said} {remedy}".strip())
-    return redirect(_address(seen, workflow, request.POST.get("row", "")))
+    page = with_typed(outline_page(seen, workflow, chosen=request.POST.get("row", "")), request.POST.dict())
+    kept = {"new": request.POST.get("new", ""), "more": request.POST.get("more", "")}
+    return show_outline(request, seen, page, typed=kept, status=UNPROCESSABLE)
 
 
 def _address(opened: Opened, workflow: str, row: str) -> str:
