@@ -5,6 +5,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from backbrief.app.actions.rename_row import rename_row
+from backbrief.domain.branch import Event
 from backbrief.web.store.models import LoggedChange, Membership, Right
 from backbrief.web.store.opening import Opened, opened
 from backbrief.web.store.write import Act, write
@@ -228,6 +229,19 @@ def test_what_is_open_at_a_row_stands_in_sentences(client: Client, chairs: Opene
     assert "Left to guess here" in page
     assert "Open the sheet" in page
     assert client.get(address(chairs, "row/"), {"row": "nowhere"}).status_code == 404
+
+
+def test_the_place_of_a_list_is_told_as_it_will_be(client: Client, chairs: Opened) -> None:
+    form = {"seen": str(chairs.version), "list": "Write order @Buyer"}
+    end = next(each for each in chairs.design.of(Event) if each.kind == "end").id
+
+    at_the_end = client.post(address(chairs, "paste/"), {**form, "after": end}).content.decode()
+    behind = client.post(
+        address(chairs, "paste/"), {**form, "after": row_id(chairs.design, "Compare offers")}
+    ).content.decode()
+
+    assert "would come in before 'An end'" in at_the_end
+    assert "would come in behind 'Compare offers'" in behind
 
 
 def test_a_list_is_shown_before_it_is_taken_in(client: Client, chairs: Opened) -> None:
