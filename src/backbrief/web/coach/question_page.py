@@ -14,6 +14,7 @@ from backbrief.app.form.data import FormData
 from backbrief.app.form.field import Field, inner_fields
 from backbrief.app.form.reading import Trouble
 from backbrief.app.given_answers import state_of
+from backbrief.app.links import title_of
 from backbrief.app.progress import progress
 from backbrief.app.question_form import names_to_pick, question_form
 from backbrief.app.sample_answer import sample_answer
@@ -118,5 +119,4 @@ def _offers(design: Opened, put: Put, question: Question) -> Mapping[str, Any]:
 
 
 def _title(design: Opened, record: str) -> str:
-    found = design.survey.records.get(record)
-    return design.survey.title(found) if found is not None else ""
+    return title_of(design.survey, record) if record in design.survey.records else ""

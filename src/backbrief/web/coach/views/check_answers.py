@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from backbrief.app.given_answers import answers_at, given_answers
+from backbrief.app.links import title_of
 from backbrief.app.open_points import open_points
 from backbrief.app.progress import lies_in
 from backbrief.domain.finding import Severity
@@ -30,7 +31,7 @@ def check_answers(request: HttpRequest, opened: Opened) -> HttpResponse:
     left = questions_of(opened, about=about)
     context = {
         "about": about,
-        "title": opened.survey.title(record) if record is not None else "",
+        "title": title_of(opened.survey, record.id) if record is not None else "",
         "this_sitting": answers_at(opened.survey, reversed(sitting.answered)),
         "given": given_answers(opened.survey, about) if about else [],
         "left": len(left),

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_GET, require_POST
 from backbrief.app.actions.merge_records import MERGEABLE
 from backbrief.app.actions.split_record import Unsplittable, split_record
 from backbrief.app.dictionary import KIND, KINDS
+from backbrief.app.links import title_of
 from backbrief.app.used_at import used_at
 from backbrief.domain.change import Added
 from backbrief.domain.information import Attribute
@@ -48,7 +49,7 @@ def _page(request: HttpRequest, opened: Opened, record: str, *, trouble: str = "
         "kinds": KINDS,
         "kind": KIND.get(found.word),
         "record": record,
-        "title": opened.survey.title(found),
+        "title": title_of(opened.survey, record),
         "places": used_at(opened.survey, record),
         "splittable": isinstance(found, MERGEABLE) and not isinstance(found, Attribute),
         "trouble": trouble,

@@ -4,6 +4,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from backbrief.app.links import title_of as called
 from backbrief.web.frame.places import address_of
 from backbrief.web.store.opening import Opened
 
@@ -25,5 +26,4 @@ def at(opened: Opened, record: str) -> str:
 @register.simple_tag
 def title_of(opened: Opened, record: str) -> str:
     """What a person calls the record with this id."""
-    found = opened.survey.records.get(record)
-    return opened.survey.title(found) if found is not None else opened.design.name_of(record)
+    return called(opened.survey, record)
