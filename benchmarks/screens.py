@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.journeys.first_ten_minutes import FirstTenMinutes
 from tests.journeys.running import Workbench, chromium, running
+from tests.journeys.test_outline import begin, paste_steps, redrawn
 
 VISITS = 5
 WEIGHT = """() => {
@@ -40,6 +41,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, chromium() as browser, running(Path(folder)) as workbench:
         _journey(browser, workbench)
         _screens(browser, workbench)
+        _latencies(browser, workbench)
         print(f"requests to other hosts: {len(workbench.foreign)}; scripts that failed: {len(workbench.troubles)}")
 
 
@@ -77,6 +79,18 @@ def _screens(browser: Browser, workbench: Workbench) -> None:
             f"{median(each.interactive for each in later):.0f}, {median(each.ready for each in later):.0f}"
         )
     page.context.close()
+
+
+def _latencies(browser: Browser, workbench: Workbench) -> None:
+    """From the key that sends a line until what follows is seen: the picture at 100 steps, rows and checks at 500."""
+    for steps, part, what in ((100, "#picture", "redrawn"), (500, "body", "rows and checks")):
+        page = _window(browser, workbench)
+        begin(page, f"Work of {steps} steps")
+        paste_steps(page, steps)
+        page.locator("#rows input.text").nth(50).focus()
+        taken = sorted(redrawn(page, number, part=part) for number in range(VISITS + 2))
+        print(f"{what} at {steps} steps: {taken[0]:.0f} ms at best, {median(taken):.0f} ms in the middle")
+        page.context.close()
 
 
 def _visited(browser: Browser, workbench: Workbench, address: str) -> tuple[Weighed, list[Weighed]]:
