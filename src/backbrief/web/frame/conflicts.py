@@ -16,8 +16,9 @@ from backbrief.domain.fact import Fact, fact_of
 from backbrief.domain.kind import Text
 from backbrief.domain.reading import answer_words
 from backbrief.web.store.documents import change_documents
+from backbrief.web.store.hanging import Theirs, record_of
 from backbrief.web.store.opening import Opened, opened
-from backbrief.web.store.write import Conflict, Theirs, record_of
+from backbrief.web.store.write import Conflict
 
 CONFLICT = 409
 

@@ -10,9 +10,10 @@ from backbrief.diff.compare import diff, invert
 from backbrief.domain.change import Change
 from backbrief.domain.design import Design
 from backbrief.web.store.documents import changes_from
+from backbrief.web.store.hanging import Theirs, record_of
 from backbrief.web.store.models import LoggedChange
 from backbrief.web.store.opening import Opened, changes_since, opened
-from backbrief.web.store.write import Act, Conflict, Theirs, record_of, write
+from backbrief.web.store.write import Act, Conflict, write
 
 START = "start"
 """The way in which a design came into the store; that is not undone, the design is put away instead."""

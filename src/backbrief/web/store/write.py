@@ -1,6 +1,6 @@
 """The one way to change a design: checked against the version that the person saw, logged, all or nothing."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from uuid import UUID
@@ -14,9 +14,9 @@ from backbrief.app.record_data import data_of
 from backbrief.diff.compare import ChangeDoesNotFit, apply
 from backbrief.domain.change import Added, Change, Removed, Stated
 from backbrief.domain.design import Design
-from backbrief.flow.mentions import mentions
 from backbrief.web.store.chain import FIRST, digest_of
 from backbrief.web.store.documents import change_documents, changes_from
+from backbrief.web.store.hanging import Theirs, left_hanging, record_of
 from backbrief.web.store.models import LoggedChange, StoredDesign, StoredRecord
 from backbrief.web.store.opening import Opened, changes_since, keep_open, opened
 
@@ -44,8 +44,8 @@ class Conflict(Exception):  # noqa: N818 - no fault of the program: two people s
         *,
         base: int,
         mine: Sequence[Change],
-        theirs: Sequence["Theirs"],
-        hanging: Mapping[str, "Theirs"] = MappingProxyType({}),
+        theirs: Sequence[Theirs],
+        hanging: Mapping[str, Theirs] = MappingProxyType({}),
     ) -> None:
         super().__init__("what you changed was changed by somebody else since you saw it")
         self.design = design
@@ -53,14 +53,6 @@ class Conflict(Exception):  # noqa: N818 - no fault of the program: two people s
         self.mine = tuple(mine)
         self.theirs = tuple(theirs)
         self.hanging = hanging
-
-
-@dataclass(frozen=True, slots=True)
-class Theirs:
-    """A change that somebody else made, with who and when."""
-
-    entry: LoggedChange
-    change: Change
 
 
 def write(design: UUID, changes: Sequence[Change], *, base: int, act: Act) -> Opened:
@@ -79,11 +71,6 @@ def write(design: UUID, changes: Sequence[Change], *, base: int, act: Act) -> Op
             return keep_open(written)
 
 
-def record_of(change: Change) -> str:
-    """The id of the record that a change touches."""
-    return change.record if isinstance(change, Stated) else change.record.id
-
-
 def _readable_again(changes: Sequence[Change], seen: Design) -> tuple[Change, ...]:
     """The changes as they will be read from the log, so that what is applied is what is kept."""
     return changes_from(change_documents(changes, records=seen.records))
@@ -100,30 +87,9 @@ def _laid_over(now: Opened, changes: Sequence[Change], *, base: int) -> Design:
         after = apply(now.design, changes)
     except ChangeDoesNotFit:
         raise Conflict(now.id, base=base, mine=changes, theirs=later) from None
-    if hanging := dict(_hanging(after, changes, later)):
+    if later and (hanging := left_hanging(after, mine=changes, theirs=later)):
         raise Conflict(now.id, base=base, mine=changes, theirs=tuple(hanging.values()), hanging=hanging)
     return after
-
-
-def _hanging(after: Design, mine: Sequence[Change], later: Sequence["Theirs"]) -> Iterator[tuple[str, "Theirs"]]:
-    """The records that I touch and that would name what is gone, or would be gone while others name them."""
-    gone_by_others = {record_of(each.change): each for each in later if _takes_away(each.change, after)}
-    gone_by_me = {record_of(each) for each in mine if _takes_away(each, after)}
-    if not later or not (gone_by_others or gone_by_me):
-        return
-    touched_by_me, touched_by_others = (
-        {record_of(each) for each in mine},
-        {record_of(each.change): each for each in later},
-    )
-    for mention in mentions(after):
-        if mention.named in gone_by_others and mention.record in touched_by_me:
-            yield mention.record, gone_by_others[mention.named]
-        elif mention.named in gone_by_me and mention.record in touched_by_others:
-            yield mention.named, touched_by_others[mention.record]
-
-
-def _takes_away(change: Change, after: Design) -> bool:
-    return isinstance(change, Removed) and change.record.id not in after.records
 
 
 def _place(change: Change) -> tuple[str, str]:

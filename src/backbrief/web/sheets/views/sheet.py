@@ -27,9 +27,10 @@ from backbrief.web.frame.places import address_of
 from backbrief.web.frame.rendering import show
 from backbrief.web.frame.saving import save
 from backbrief.web.sheets.queries import attributes_of, crossing_of, kind_of
+from backbrief.web.store.hanging import Theirs
 from backbrief.web.store.opening import Opened, changes_since
 from backbrief.web.store.opening import opened as opened_at
-from backbrief.web.store.write import Conflict, Theirs
+from backbrief.web.store.write import Conflict
 
 DOES_NOT_FIT = 422
 SEE_OTHER = 303
