@@ -299,6 +299,19 @@ def test_whoever_may_comment_is_led_from_a_question_to_suggesting_an_answer(desi
     assert '<textarea id="answer"' in form
 
 
+def test_what_no_single_text_answers_can_be_commented_on(design: Opened, ben: User) -> None:
+    Membership.objects.create(design=StoredDesign.objects.get(pk=design.id), person=ben, right=Right.COMMENT)
+    reader = Client()
+    reader.force_login(ben)
+    way = f"/d/{design.id}/comments/at/{REGISTER}"
+
+    page = reader.get(address(design, f"{REGISTER}#uses")).content.decode()
+
+    assert f'href="{way}">Comment on it' in page
+    assert "Suggest an answer" not in page
+    assert reader.get(way).status_code == 200
+
+
 def test_without_a_step_the_story_comes_first(client: Client, stored: Stored) -> None:
     design = stored(Design())
 
