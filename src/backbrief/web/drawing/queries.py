@@ -3,10 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.http import Http404
-
 from backbrief.domain.transfer import Transfer
-from backbrief.domain.workflow import Workflow
 from backbrief.formats.bpmn.drawing import drawing_of, places_in_file
 from backbrief.formats.bpmn.places import Place, places_from_text
 from backbrief.formats.format import Refused
@@ -17,14 +14,6 @@ DRAWN = ".drawing"
 """Under this suffix is kept where everything stands in a drawing."""
 
 IMPORTED = ".bpmn"
-
-
-def workflow_called(opened: Opened, name: str) -> Workflow:
-    """The workflow that an address names. Raises Http404 when there is none."""
-    found = opened.design.find(f"workflow/{name}", Workflow)
-    if found is None:
-        raise Http404
-    return found
 
 
 def sheet_of(opened: Opened, workflow: str) -> dict[str, Any]:

@@ -2,14 +2,12 @@
 
 from dataclasses import dataclass
 
-from django.http import Http404
 from django.utils.safestring import SafeString
 
 from backbrief.app.outline_rows import Row, outline_rows
 from backbrief.domain.branch import Flow
 from backbrief.domain.identity import last_part
 from backbrief.domain.party import Role
-from backbrief.domain.workflow import Workflow
 from backbrief.render.diagram import svg
 from backbrief.web.store.opening import Opened
 
@@ -70,14 +68,6 @@ _SAID = {
     "answer": "Answer",
 }
 _SIDE_BY_SIDE = "Done side by side"
-
-
-def workflow_called(opened: Opened, slug: str) -> str:
-    """The id of the workflow with this last part; another address opens nothing."""
-    workflow = f"workflow/{slug}"
-    if opened.design.find(workflow, Workflow) is None:
-        raise Http404
-    return workflow
 
 
 def outline_page(opened: Opened, workflow: str, *, chosen: str = "") -> OutlinePage:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.core import signing
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
 from backbrief.diff.compare import answers
@@ -64,11 +64,7 @@ def conflict_page(request: HttpRequest, conflict: Conflict) -> HttpResponse:
         "opened": now,
         "clashes": list(_clashes(conflict, seen, now)),
         "kept": signing.dumps(change_documents(conflict.mine, records=seen.design.records), compress=True),
-        "base": conflict.base,
     }
-    if "application/json" in request.headers.get("Accept", ""):
-        part = render_to_string("frame/conflict_part.html", context, request)
-        return JsonResponse({"conflict": part, "version": now.version}, status=CONFLICT)
     if getattr(request, "htmx", False):
         part = render_to_string("frame/conflict_part.html", context, request)
         aimed = {"HX-Retarget": "#conflict", "HX-Reswap": "innerHTML"}

@@ -7,6 +7,7 @@ from django.contrib.auth.models import User
 
 from backbrief.web.store.models import Comment, Membership, Right, Suggestion
 from backbrief.web.store.opening import Opened, opened
+from backbrief.web.store.people import called
 
 
 def example_of(person: User) -> Opened | None:
@@ -33,7 +34,7 @@ def _mentions(person: User) -> Iterator[Waiting]:
     open_ones = Comment.objects.filter(mentions=person, resolved_at=None, design__archived=False)
     mine = open_ones.filter(design__members__person=person, thread__resolved_at=None)
     for each in mine.select_related("design", "author").order_by("-at"):
-        who = each.author.get_full_name() or each.author.get_username()
+        who = called(each.author)
         address = f"/d/{each.design_id}/comments/#thread-{each.thread_id or each.pk}"
         yield Waiting(says=f"{who}: {each.text[:120]}", design=each.design.name, address=address)
 
@@ -42,6 +43,6 @@ def _suggestions(person: User) -> Iterator[Waiting]:
     mine = Membership.objects.filter(person=person, right__gte=Right.EDIT, design__archived=False).values("design")
     found = Suggestion.objects.filter(design__in=mine, state=Suggestion.State.OPEN)
     for each in found.select_related("design", "author").order_by("-at"):
-        who = each.author.get_full_name() or each.author.get_username()
+        who = called(each.author)
         says = f"{who} suggests another answer"
         yield Waiting(says=says, design=each.design.name, address=f"/d/{each.design_id}/comments/")

@@ -8,6 +8,7 @@ from backbrief.app.search.index import Index
 from backbrief.domain.requirement import label_of
 from backbrief.web.store.models import Comment
 from backbrief.web.store.opening import Opened, opened
+from backbrief.web.store.people import called
 from backbrief.web.store.requirements import requirements_of
 
 
@@ -40,5 +41,5 @@ def _of_requirements(design: UUID, version: int) -> Index:
 def _entry(design: Opened, comment: Comment) -> Entry:
     place = label_of(comment.requirement) if comment.requirement else comment.record
     about = place if comment.requirement else design.design.name_of(comment.record) if comment.record else "the design"
-    who = comment.author.get_full_name() or comment.author.get_username()
+    who = called(comment.author)
     return Entry(Group.COMMENTS, place, f"{who} on {about}", comment.text)

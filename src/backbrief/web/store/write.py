@@ -19,6 +19,7 @@ from backbrief.web.store.documents import change_documents, changes_from
 from backbrief.web.store.hanging import Theirs, left_hanging, record_of
 from backbrief.web.store.models import LoggedChange, StoredDesign, StoredRecord
 from backbrief.web.store.opening import Opened, changes_since, keep_open, opened
+from backbrief.web.store.people import called
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +116,7 @@ def _written(now: Opened, after: Design, changes: Sequence[Change], *, act: Act)
             version=now.version + 1,
             at=when,
             author_id=act.author.pk,
-            author_name=act.author.get_full_name() or act.author.get_username(),
+            author_name=called(act.author),
             via=act.via,
             says=act.says[:400],
             undoes=act.undoes,

@@ -13,6 +13,7 @@ from backbrief.web.frame.saving import save
 from backbrief.web.store.documents import changes_from
 from backbrief.web.store.models import Suggestion
 from backbrief.web.store.opening import Opened, opened
+from backbrief.web.store.people import called
 
 ACCEPT = "accept"
 
@@ -46,7 +47,7 @@ def _taken_over(request: HttpRequest, now: Opened, found: Suggestion) -> bool:
         request,
         now,
         changes,
-        says=f"Accepted {found.author.get_full_name() or found.author}'s suggestion: {about}",
+        says=f"Accepted {called(found.author)}'s suggestion: {about}",
         via="suggestion",
     )
     return True

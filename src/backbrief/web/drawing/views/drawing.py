@@ -2,9 +2,10 @@
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
-from backbrief.web.drawing.queries import sheet_of, workflow_called
+from backbrief.web.drawing.queries import sheet_of
 from backbrief.web.frame.gates import reads
 from backbrief.web.frame.rendering import show
+from backbrief.web.frame.workflows import workflow_called
 from backbrief.web.store.opening import Opened
 
 

@@ -9,10 +9,10 @@ from django.views.decorators.http import require_POST
 from backbrief.app.actions.rename_record import rename_record
 from backbrief.app.label_place import label_place
 from backbrief.domain.finding import Severity
-from backbrief.web.drawing.queries import workflow_called
 from backbrief.web.frame.gates import edits, reads
 from backbrief.web.frame.rendering import show
 from backbrief.web.frame.saving import save
+from backbrief.web.frame.workflows import workflow_called
 from backbrief.web.store.opening import Opened
 
 SHOWN = 7

@@ -14,10 +14,11 @@ from backbrief.domain.design import Design
 from backbrief.formats.bpmn.drawing import Drawing, places_drawn
 from backbrief.formats.bpmn.places import places_as_text
 from backbrief.formats.format import Refused
-from backbrief.web.drawing.queries import DRAWN, marks_of, transfers_by_flow, workflow_called
+from backbrief.web.drawing.queries import DRAWN, marks_of, transfers_by_flow
 from backbrief.web.frame.gates import edits
 from backbrief.web.frame.rendering import show
 from backbrief.web.frame.saving import save
+from backbrief.web.frame.workflows import workflow_called
 from backbrief.web.store.kept import KeptDesign
 from backbrief.web.store.opening import Opened, opened
 

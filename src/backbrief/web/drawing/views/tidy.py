@@ -5,8 +5,9 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from backbrief.formats.bpmn.places import places_as_text
-from backbrief.web.drawing.queries import DRAWN, workflow_called
+from backbrief.web.drawing.queries import DRAWN
 from backbrief.web.frame.gates import edits
+from backbrief.web.frame.workflows import workflow_called
 from backbrief.web.store.kept import KeptDesign
 from backbrief.web.store.opening import Opened
 

@@ -10,13 +10,14 @@ from backbrief.domain.identity import last_part
 from backbrief.domain.kind import Unreadable
 from backbrief.formats.format import Refused
 from backbrief.web.editor.acts import edit_from
-from backbrief.web.editor.queries import outline_page, workflow_called
+from backbrief.web.editor.queries import outline_page
 from backbrief.web.editor.typed_texts import with_typed
 from backbrief.web.editor.views.outline import show_outline
 from backbrief.web.editor.views.parts import show_parts
 from backbrief.web.frame.gates import edits
 from backbrief.web.frame.rendering import show
 from backbrief.web.frame.saving import save
+from backbrief.web.frame.workflows import workflow_called
 from backbrief.web.store.opening import Opened
 
 UNPROCESSABLE = 422
@@ -26,7 +27,7 @@ UNPROCESSABLE = 422
 @edits
 def edit(request: HttpRequest, seen: Opened, workflow: str) -> HttpResponse:
     """The outline after the edit; what could not be done is said beside the text, which is kept."""
-    workflow_id = workflow_called(seen, workflow)
+    workflow_id = workflow_called(seen, workflow).id
     try:
         made = edit_from(seen.design, request.POST.dict(), workflow=workflow_id)
     except (Refused, Unreadable) as trouble:

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 
 from django.http import HttpRequest, HttpResponse
 
-from backbrief.web.editor.queries import OutlinePage, outline_page, picture_of, workflow_called
+from backbrief.web.editor.queries import OutlinePage, outline_page, picture_of
 from backbrief.web.editor.views.parts import show_parts
 from backbrief.web.frame.gates import edits
 from backbrief.web.frame.rendering import NOTHING, show
+from backbrief.web.frame.workflows import workflow_called
 from backbrief.web.store.opening import Opened
 
 PICTURES = ("beside", "hidden", "full")
@@ -16,7 +17,7 @@ PICTURES = ("beside", "hidden", "full")
 @edits
 def outline(request: HttpRequest, opened: Opened, workflow: str) -> HttpResponse:
     """The rows and the swimlanes; for a script that asks for it, only these parts."""
-    page = outline_page(opened, workflow_called(opened, workflow), chosen=request.GET.get("row", ""))
+    page = outline_page(opened, workflow_called(opened, workflow).id, chosen=request.GET.get("row", ""))
     if getattr(request, "htmx", False):
         return show_parts(request, opened, page)
     return show_outline(request, opened, page)

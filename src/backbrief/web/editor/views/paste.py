@@ -7,18 +7,19 @@ from django.urls import reverse
 from backbrief.app.actions.paste_list import COLUMNS, PastedList, paste_list
 from backbrief.domain.kind import Unreadable
 from backbrief.formats.format import Refused
-from backbrief.web.editor.queries import outline_page, workflow_called
+from backbrief.web.editor.queries import outline_page
 from backbrief.web.editor.views.parts import show_parts
 from backbrief.web.frame.gates import edits
 from backbrief.web.frame.rendering import show
 from backbrief.web.frame.saving import save
+from backbrief.web.frame.workflows import workflow_called
 from backbrief.web.store.opening import Opened
 
 
 @edits
 def paste(request: HttpRequest, seen: Opened, workflow: str) -> HttpResponse:
     """The box to paste into, the rows that would come in, or the outline once they have."""
-    workflow_id = workflow_called(seen, workflow)
+    workflow_id = workflow_called(seen, workflow).id
     page = outline_page(seen, workflow_id, chosen=request.POST.get("after") or request.GET.get("after", ""))
     line = page.chosen or next(reversed(page.lines), None)
     text, after = request.POST.get("list", ""), line.row.id if line else workflow_id

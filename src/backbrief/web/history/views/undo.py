@@ -2,11 +2,11 @@
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
-from django.utils.http import url_has_allowed_host_and_scheme
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from backbrief.web.frame.gates import edits, person_of
+from backbrief.web.frame.going_back import going_back
 from backbrief.web.store.opening import Opened, opened
 from backbrief.web.store.undoing import redo, reversible, undo
 
@@ -33,7 +33,4 @@ def redo_change(request: HttpRequest, seen: Opened) -> HttpResponse:
 
 
 def _back(request: HttpRequest, seen: Opened) -> HttpResponse:
-    place = request.POST.get("next", "")
-    if place.startswith("/") and url_has_allowed_host_and_scheme(place, allowed_hosts=None):
-        return redirect(place)
-    return redirect("library:overview", seen.id)
+    return going_back(request, otherwise=reverse("library:overview", args=[seen.id]))

@@ -7,19 +7,17 @@ from django.utils.safestring import SafeString
 
 from backbrief.app.playback import moment, moments_of
 from backbrief.domain.identity import last_part
-from backbrief.domain.workflow import Workflow
 from backbrief.render.diagram import svg
 from backbrief.web.frame.gates import reads
 from backbrief.web.frame.rendering import show
+from backbrief.web.frame.workflows import workflow_called
 from backbrief.web.store.opening import Opened
 
 
 @reads
 def play(request: HttpRequest, opened: Opened, workflow: str) -> HttpResponse:
     """The moment that the address names, or the first one."""
-    workflow_id = f"workflow/{workflow}"
-    if opened.design.find(workflow_id, Workflow) is None:
-        raise Http404
+    workflow_id = workflow_called(opened, workflow).id
     stops = moments_of(opened.survey, workflow_id)
     asked = request.GET.get("step", "")
     node = f"{workflow_id}/{asked}" if asked else next(iter(stops), "")
