@@ -1,6 +1,6 @@
 """Undo, redo and restore: each is a change like any other, made from what the log tells."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -18,6 +18,10 @@ from backbrief.web.store.write import Act, Conflict, write
 START = "start"
 """The way in which a design came into the store; that is not undone, the design is put away instead."""
 
+UNDO, REDO = "undo", "redo"
+READ_AT_ONCE = 50
+"""So many entries of the log are read at once while looking for the last change that still stands."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reversible:
@@ -28,27 +32,35 @@ class Reversible:
 
 
 def reversible(design: UUID, person: User) -> Reversible:
-    """What a person can undo and redo next, across everything and across reloads."""
-    entries = list(LoggedChange.objects.filter(design=design, author=person).defer("changes").order_by("-version"))
-    undone = _undone(entries)
-    edits = {each.version for each in entries if each.undoes is None}
-    standing = [each for each in entries if each.version not in undone]
-    edit = next((each for each in standing if each.undoes is None and each.via != START), None)
-    redoable = next((each for each in standing if each.undoes in edits), None)
-    overtaken = redoable is not None and any(version > redoable.version for version in edits)
-    return Reversible(undo=edit, redo=None if overtaken else redoable)
+    """What a person can undo and redo next, across everything and across reloads.
+
+    The log is read from its end, and no further than the last change that still stands.
+    """
+    entries = LoggedChange.objects.filter(design=design, author=person).defer("changes").order_by("-version")
+    undone: set[int] = set()
+    redo: LoggedChange | None = None
+    is_overtaken = False
+    for each in entries.iterator(chunk_size=READ_AT_ONCE):
+        if each.version in undone:
+            is_overtaken = is_overtaken or each.undoes is None
+        elif each.undoes is None and each.via != START:
+            return Reversible(undo=each, redo=redo)
+        elif each.undoes is not None:
+            undone.add(each.undoes)
+            redo = each if each.via == UNDO and redo is None and not is_overtaken else redo
+    return Reversible(undo=None, redo=redo)
 
 
-def undo(now: Opened, person: User, *, via: str = "undo") -> Opened:
+def undo(now: Opened, person: User) -> Opened:
     """The design without the person's last change. Raises Conflict when somebody built on it since."""
     found = reversible(now.id, person).undo
-    return _reversed(now, found, person, says="Undone", via=via)
+    return _reversed(now, found, person, says="Undone", via=UNDO)
 
 
-def redo(now: Opened, person: User, *, via: str = "redo") -> Opened:
+def redo(now: Opened, person: User) -> Opened:
     """The design with the person's last undone change again. Raises Conflict when somebody built on it since."""
     found = reversible(now.id, person).redo
-    return _reversed(now, found, person, says="Redone", via=via)
+    return _reversed(now, found, person, says="Redone", via=REDO)
 
 
 def restore(now: Opened, version: int, person: User) -> Opened:
@@ -59,15 +71,6 @@ def restore(now: Opened, version: int, person: User) -> Opened:
 def take_over(now: Opened, wanted: Design, person: User, *, says: str, via: str = "form") -> Opened:
     """The design made equal to another one, as one change."""
     return write(now.id, diff(now.design, wanted), base=now.version, act=Act(author=person, via=via, says=says))
-
-
-def _undone(newest_first: Sequence[LoggedChange]) -> set[int]:
-    """The versions that a later standing entry undoes; an undone undo undoes nothing."""
-    undone: set[int] = set()
-    for each in newest_first:
-        if each.undoes is not None and each.version not in undone:
-            undone.add(each.undoes)
-    return undone
 
 
 def _reversed(now: Opened, entry: LoggedChange | None, person: User, *, says: str, via: str) -> Opened:
