@@ -14,6 +14,7 @@ from backbrief.app.actions.remove_row import remove_row
 from backbrief.app.actions.rename_row import rename_row
 from backbrief.app.actions.start_workflow import start_workflow
 from backbrief.app.actions.type_line import type_line
+from backbrief.diff.compare import invert
 from backbrief.domain.branch import Branch, Event, Flow
 from backbrief.domain.business_rule import BusinessRule
 from backbrief.domain.design import Design
@@ -21,7 +22,11 @@ from backbrief.domain.step import Step
 from backbrief.domain.transfer import Transfer
 from backbrief.domain.workflow import Workflow
 from backbrief.flow.survey import Survey
+from backbrief.formats.folder.read import read_folder
+from backbrief.formats.folder.write import write_folder
 from backbrief.formats.format import Refused
+from backbrief.layout.lay_out import lay_out
+from backbrief.layout.workflow_scene import scene_of
 from tests.app.outlined import CHAIRS, changed, lines, row_id, rows, typed
 
 
@@ -30,6 +35,20 @@ def branched() -> Design:
     design = typed("Compare offers @Buyer", "Is it below 500?", "File papers")
     design = changed(design, type_line(design, "Order chairs", after=row_id(design, "yes")))
     return changed(design, type_line(design, "Approve order @Manager", after=row_id(design, "no")))
+
+
+def asked_who_pays(*, everybody: str = "") -> Design:
+    """Order chairs, ask who pays, do something else for two of the three answers, and file."""
+    accounts, sales = (everybody or each for each in ("Accounts", "Sales"))
+    design = typed("Order chairs @Buyer", "Who pays? we / they / nobody", f"File papers @{accounts}")
+    design = changed(design, type_line(design, f"Pay bill @{accounts}", after=row_id(design, "we")))
+    return changed(design, type_line(design, f"Write bill @{sales}", after=row_id(design, "they")))
+
+
+def from_top_to_bottom(design: Design, *names: str) -> list[str]:
+    """The steps of these names in the order in which the picture shows them below each other."""
+    nodes = lay_out(scene_of(Survey(design), CHAIRS)).nodes
+    return sorted(names, key=lambda name: nodes[row_id(design, name)].y)
 
 
 def test_a_workflow_starts_from_one_line() -> None:
@@ -111,6 +130,67 @@ def test_moving_down_goes_through_all_answers_and_moving_up_leads_back() -> None
 
     assert seen == [2, 3, 4, 5, 5, 6]
     assert lines(design) == lines(before)
+
+
+def test_an_answer_moves_with_all_that_stands_below_it() -> None:
+    design = asked_who_pays()
+
+    after = changed(design, move_up(design, row_id(design, "they")))
+
+    assert lines(after) == [
+        "1 Order chairs @Buyer",
+        "? Who pays?",
+        "  - they",
+        "    2 Write bill @Sales",
+        "  - we",
+        "    3 Pay bill @Accounts",
+        "  - nobody",
+        "4 File papers @Accounts",
+    ]
+
+
+def test_an_answer_moved_down_and_up_again_stands_where_it_stood() -> None:
+    design = asked_who_pays()
+    down = changed(design, move_down(design, row_id(design, "we")))
+
+    up = changed(down, move_up(down, row_id(down, "we")))
+
+    assert lines(down) != lines(design) == lines(up)
+
+
+def test_the_first_answer_does_not_move_up_and_the_last_not_down() -> None:
+    design = asked_who_pays()
+
+    assert move_up(design, row_id(design, "we")) == ()
+    assert move_down(design, row_id(design, "nobody")) == ()
+
+
+def test_an_answer_moves_in_the_picture_too() -> None:
+    design = asked_who_pays(everybody="Buyer")
+
+    after = changed(design, move_up(design, row_id(design, "they")))
+
+    assert from_top_to_bottom(design, "Pay bill", "Write bill") == ["Pay bill", "Write bill"]
+    assert from_top_to_bottom(after, "Pay bill", "Write bill") == ["Write bill", "Pay bill"]
+
+
+def test_a_moved_answer_keeps_its_place_in_the_files() -> None:
+    design = asked_who_pays()
+    moved = changed(design, move_up(design, row_id(design, "nobody")))
+
+    files = {file: content for file, content in write_folder(moved).items() if content is not None}
+
+    assert lines(read_folder(files, name="chairs")) == lines(moved)
+
+
+@pytest.mark.parametrize("row", ["we", "they", "nobody", "Who pays?"])
+def test_answers_that_come_back_stand_as_they_stood(row: str) -> None:
+    design = asked_who_pays()
+    changes = remove_row(design, row_id(design, row))
+
+    back = changed(changed(design, changes), invert(changes))
+
+    assert lines(back) == lines(design)
 
 
 def test_a_question_moves_with_all_that_stands_below_it() -> None:

@@ -103,7 +103,9 @@ def test_every_edit_can_be_undone(data: DataObject) -> None:
 
     after = apply(design, changes)
 
-    assert apply(after, invert(changes)) == design
+    back = apply(after, invert(changes))
+    assert back == design
+    assert [row.id for row in rows(back)] == [row.id for row in rows(design)]
 
 
 @laws

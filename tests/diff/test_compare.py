@@ -4,13 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backbrief.diff.compare import ChangeDoesNotFit, apply, diff, invert
+from backbrief.diff.compare import ChangeDoesNotFit, apply, diff, invert, net, renewing
 from backbrief.domain.change import Added, Removed, Stated
 from backbrief.domain.design import Defaults, Design
 from backbrief.domain.party import Party, Role
 from tests.strategies import designs
 
 CLERK = Role(id="role/clerk", name="Clerk")
+BUYER = Role(id="role/buyer", name="Buyer")
+MANAGER = Role(id="role/manager", name="Manager")
 
 
 @given(designs())
@@ -69,3 +71,31 @@ def test_undoing_and_redoing_changes_nothing(data: st.DataObject) -> None:
     changes = diff(before, after)
 
     assert invert(invert(changes)) == changes
+
+
+def test_records_that_come_back_together_stand_as_they_stood() -> None:
+    before = Design().with_records(CLERK, BUYER, MANAGER)
+    changes = diff(before, Design())
+
+    after = apply(Design(), invert(changes))
+
+    assert list(after.records) == [CLERK.id, BUYER.id, MANAGER.id]
+
+
+def test_a_record_changes_its_place_by_going_and_coming_again() -> None:
+    before = Design().with_records(CLERK, BUYER, MANAGER)
+    changes = renewing(before, before, [MANAGER.id, BUYER.id])
+
+    after = apply(before, changes)
+
+    assert list(after.records) == [CLERK.id, MANAGER.id, BUYER.id]
+    assert list(apply(after, invert(changes)).records) == [CLERK.id, BUYER.id, MANAGER.id]
+
+
+def test_of_a_record_that_goes_and_comes_again_only_what_differs_is_told() -> None:
+    before = Design().with_records(CLERK, BUYER, MANAGER)
+    after = Design().with_records(CLERK, Role(id=BUYER.id, name="Purchaser"))
+
+    told = net(renewing(before, after, [BUYER.id, CLERK.id]))
+
+    assert told == (Removed(MANAGER), Stated(BUYER.id, "name", "Buyer", "Purchaser"))

@@ -1,7 +1,8 @@
 """What changed between two designs: records added and removed, facts stated."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 from typing import Any
 
 from backbrief.domain.change import Added, Change, Removed, Stated
@@ -23,8 +24,27 @@ def apply(design: Design, changes: Iterable[Change]) -> Design:
 
 
 def invert(changes: Iterable[Change]) -> tuple[Change, ...]:
-    """The changes that lead back."""
-    return tuple(_inverted(change) for change in reversed(tuple(changes)))
+    """The changes that lead back; records that come back together come in the order in which they stood."""
+    runs = [tuple(run) for _, run in groupby(changes, key=type)]
+    return tuple(_inverted(change) for run in reversed(runs) for change in _run_back(run))
+
+
+def renewing(before: Design, after: Design, records: Sequence[str]) -> tuple[Change, ...]:
+    """The changes that lead from one design to the other and put records behind all others, in their order.
+
+    The order of a design is no fact: a record changes its place by going and coming again.
+    """
+    others = Design({key: record for key, record in after.records.items() if key not in records})
+    return (*diff(before, others), *(Added(after.records[each]) for each in records))
+
+
+def net(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """The changes without records that go and come again; of these only the facts that differ are told."""
+    told = tuple(changes)
+    gone = {each.record.id: each.record for each in told if isinstance(each, Removed)}
+    back = {each.record.id: each.record for each in told if isinstance(each, Added) and each.record.id in gone}
+    kept = (each for each in told if isinstance(each, Stated) or each.record.id not in back)
+    return (*kept, *_stated(Design({each: gone[each] for each in back}), Design(back)))
 
 
 class ChangeDoesNotFit(ValueError):  # noqa: N818 - named for what it says about the change
@@ -103,6 +123,10 @@ def _there(change: Change, found: Record | None) -> Record:
 def _expect(change: Change, expected: object, found: object) -> None:
     if expected != found:
         raise ChangeDoesNotFit(change, found)
+
+
+def _run_back(run: tuple[Change, ...]) -> Iterable[Change]:
+    return reversed(run) if isinstance(run[0], Stated) else run
 
 
 def _inverted(change: Change) -> Change:

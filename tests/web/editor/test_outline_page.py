@@ -7,7 +7,8 @@ from django.test import Client
 from backbrief.app.actions.rename_row import rename_row
 from backbrief.domain.branch import Event
 from backbrief.web.store.models import LoggedChange, Membership, Right
-from backbrief.web.store.opening import Opened, opened
+from backbrief.web.store.opening import Opened, forget_opened, opened
+from backbrief.web.store.undoing import undo
 from backbrief.web.store.write import Act, write
 from tests.app.outlined import CHAIRS, lines, row_id, typed
 from tests.web.conftest import Stored
@@ -108,6 +109,37 @@ def test_an_answer_is_added_at_the_answer_or_the_question(client: Client, stored
 
     assert lines(led.design)[2:] == ["  - yes", "  - no => 1 Compare offers", "  - unsure"]
     assert lines(rejoined.design)[2:] == ["  - yes", "  - no", "  - unsure"]
+
+
+def test_an_answer_moves_by_a_button_in_one_version_that_can_be_undone(
+    client: Client, stored: Stored, ana: User
+) -> None:
+    design = stored(typed("Compare offers @Buyer", "Who pays? we / they / nobody"))
+    before, they = lines(design.design), row_id(design.design, "they")
+
+    form = {"seen": str(design.version), "row": they, "act": "up"}
+    answer = client.post(address(design, "edit/"), form, headers=SCRIPT)
+
+    after = opened(design.id)
+    assert f'data-made="{they}"' in answer.content.decode()
+    assert lines(after.design) == ["1 Compare offers @Buyer", "? Who pays?", "  - they", "  - we", "  - nobody"]
+    assert after.version == design.version + 1
+    assert lines(undo(after, ana).design) == before
+
+
+def test_answers_stand_in_their_order_when_the_design_is_read_again(client: Client, stored: Stored, ana: User) -> None:
+    design = stored(typed("Compare offers @Buyer", "Who pays? we / they / nobody"))
+    edited(client, design, row=row_id(design.design, "they"), act="up")
+    moved = edited(client, design, row=row_id(design.design, "they"), act="remove")
+
+    forget_opened()
+    back = undo(opened(design.id), ana)
+    forget_opened()
+
+    answers = ["they", "we", "nobody"]
+    assert [line.split()[-1] for line in lines(moved.design)[2:]] == answers[1:]
+    assert [line.split()[-1] for line in lines(back.design)[2:]] == answers
+    assert [line.split()[-1] for line in lines(opened(design.id).design)[2:]] == answers
 
 
 def test_what_cannot_be_done_is_said_in_words(client: Client, chairs: Opened) -> None:

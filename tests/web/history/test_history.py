@@ -6,6 +6,8 @@ import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 
+from backbrief.app.actions.move_row import move_up
+from backbrief.diff.compare import apply
 from backbrief.domain.change import Added, Removed, Stated
 from backbrief.domain.design import Design
 from backbrief.domain.party import Role
@@ -16,6 +18,7 @@ from backbrief.web.history.views.settle import settled
 from backbrief.web.store.models import Membership, Right
 from backbrief.web.store.opening import Opened, opened
 from backbrief.web.store.write import Act, write
+from tests.app.outlined import row_id, typed
 from tests.web.conftest import Stored
 
 STEP = "workflow/claim/register"
@@ -109,6 +112,27 @@ def test_a_choice_keeps_mine_theirs_or_both(claim: Opened, choice: dict[str, str
 
     assert [each.after for each in found if isinstance(each, Stated)] == left
     assert all(each.before == "A" for each in found if isinstance(each, Stated))
+
+
+def test_what_went_and_came_again_stays_where_a_colleague_said_it_anew(claim: Opened) -> None:
+    moved = (Removed(Step(id=STEP, name="old")), Added(Step(id=STEP, name="old")))
+
+    mine = list(settled(claim.design, moved, {key_of(moved[0]): "mine"}))
+    theirs = list(settled(claim.design, moved, {key_of(moved[0]): "theirs"}))
+
+    assert STEP in apply(claim.design, mine).records
+    assert theirs == []
+
+
+def test_an_answer_that_moved_is_not_told_as_removed(client: Client, stored: Stored, ana: User) -> None:
+    design = stored(typed("Compare offers @Buyer", "Who pays? we / they / nobody"))
+    act = Act(author=ana, via="outline", says="Moved 'they' up")
+    write(design.id, move_up(design.design, row_id(design.design, "they")), base=design.version, act=act)
+
+    page = client.get(f"/d/{design.id}/history/").content.decode()
+
+    assert "Moved &#x27;they&#x27; up" in page
+    assert "removes flow" not in page
 
 
 def test_an_earlier_version_is_restored(client: Client, claim: Opened, ana: User) -> None:

@@ -3,6 +3,7 @@
 import pytest
 from django.contrib.auth.models import User
 
+from backbrief.app.actions.move_row import move_up
 from backbrief.domain.change import Stated
 from backbrief.domain.design import Design
 from backbrief.domain.step import Step
@@ -10,6 +11,7 @@ from backbrief.domain.workflow import Workflow
 from backbrief.web.store.opening import Opened, opened
 from backbrief.web.store.undoing import redo, restore, reversible, undo
 from backbrief.web.store.write import Act, Conflict, write
+from tests.app.outlined import lines, row_id, typed
 from tests.web.conftest import Stored
 
 STEP = "workflow/claim/register"
@@ -96,3 +98,13 @@ def test_an_earlier_version_can_be_restored_and_that_undone(claim: Opened, ana: 
 
     assert restored.design == claim.design
     assert name(undo(restored, ana)) == "C"
+
+
+def test_restoring_brings_answers_back_into_their_order(stored: Stored, ana: User) -> None:
+    claim = stored(typed("Compare offers @Buyer", "Who pays? we / they / nobody"))
+    act = Act(author=ana, via="outline", says="Moved")
+    moved = write(claim.id, move_up(claim.design, row_id(claim.design, "nobody")), base=claim.version, act=act)
+
+    back = restore(moved, claim.version, ana)
+
+    assert lines(back.design) == lines(claim.design) != lines(moved.design)

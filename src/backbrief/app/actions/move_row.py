@@ -1,19 +1,22 @@
-"""Move a step or a question up or down by one line of the outline, into answers and out of them."""
+"""Move a line of the outline up or down by one: a step or a question, into answers and out of them, or an answer."""
 
 from itertools import pairwise
 
 from backbrief.app.actions.make_outer import make_outer
 from backbrief.app.outline import Item, Outline, outline_of
-from backbrief.app.outline_places import before, behind, first_on, last_on, trail_to, without
+from backbrief.app.outline_places import before, behind, first_on, item_of_flow, last_on, trail_to, without
 from backbrief.app.weaving import changes_to
+from backbrief.diff.compare import renewing
 from backbrief.domain.change import Change
 from backbrief.domain.design import Design
 from backbrief.domain.identity import workflow_of
 
 
 def move_up(design: Design, node: str) -> tuple[Change, ...]:
-    """The changes that move a node up with all that stands below it; none where it stands first."""
+    """The changes that move a node or an answer up with all that stands below it; none where it stands first."""
     outline = outline_of(design, workflow_of(node))
+    if asked := item_of_flow(outline, node):
+        return _in_turn(design, asked, node, by=-1)
     trail = trail_to(outline, node)
     if not trail or _is_border(trail[-1].item):
         return ()
@@ -29,8 +32,10 @@ def move_up(design: Design, node: str) -> tuple[Change, ...]:
 
 
 def move_down(design: Design, node: str) -> tuple[Change, ...]:
-    """The changes that move a node down with all that stands below it; none where it stands last."""
+    """The changes that move a node or an answer down with all that stands below it; none where it stands last."""
     outline = outline_of(design, workflow_of(node))
+    if asked := item_of_flow(outline, node):
+        return _in_turn(design, asked, node, by=1)
     trail = trail_to(outline, node)
     if not trail or _is_border(trail[-1].item):
         return ()
@@ -44,6 +49,16 @@ def move_down(design: Design, node: str) -> tuple[Change, ...]:
     if below.paths:
         return changes_to(design, first_on(rest, below.paths[0].flow, [item]))
     return changes_to(design, behind(rest, below.node, [item]))
+
+
+def _in_turn(design: Design, asked: Item, flow: str, *, by: int) -> tuple[Change, ...]:
+    """The changes that put an answer before or behind the next one: answers stand as their flows do in the design."""
+    flows = [path.flow for path in asked.paths]
+    at = flows.index(flow)
+    if not 0 <= at + by < len(flows):
+        return ()
+    flows.insert(at + by, flows.pop(at))
+    return renewing(design, design, flows[min(at, at + by) :])
 
 
 def _out_at_the_top(outline: Outline, item: Item, around: Item | None, flow: str) -> Outline | None:

@@ -6,6 +6,7 @@ from itertools import chain
 from backbrief.app.outline import END, Item, Outline, Path, outline_of
 from backbrief.app.outline_places import Spot, changed, item_of_flow, replaced, spot_of, with_item
 from backbrief.app.weaving import changes_to
+from backbrief.diff.compare import apply, renewing
 from backbrief.domain.change import Change
 from backbrief.domain.design import Design
 from backbrief.domain.identity import workflow_of
@@ -16,7 +17,8 @@ def remove_row(design: Design, row: str) -> tuple[Change, ...]:
     outline = outline_of(design, workflow_of(row))
     asked = item_of_flow(outline, row)
     if asked and len(asked.paths) > 1:
-        return changes_to(design, _rejoined(with_item(outline, _without_answer(asked, row))))
+        after = apply(design, changes_to(design, _rejoined(with_item(outline, _without_answer(asked, row)))))
+        return renewing(design, after, _behind(asked, row))
     spot = spot_of(outline, asked.node if asked else row)
     if spot is None:
         return ()
@@ -32,6 +34,12 @@ def _without_answer(item: Item, flow: str) -> Item:
     joined = (*steps, *heir.items) if at == 0 else (*_work(heir), *steps, *_endings(heir))
     paths[max(at - 1, 0)] = replace(heir, items=joined)
     return replace(item, paths=tuple(paths))
+
+
+def _behind(item: Item, flow: str) -> list[str]:
+    """The flows of the answers behind one; put there anew, they stay behind it when it comes back."""
+    flows = [path.flow for path in item.paths]
+    return flows[flows.index(flow) + 1 :]
 
 
 def _contents(spot: Spot) -> tuple[Item, ...]:

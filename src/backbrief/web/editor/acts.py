@@ -102,7 +102,9 @@ def _acted(design: Design, form: Mapping[str, str], row: str) -> Edit:
     if not changes and act.nothing:
         raise Refused(act.nothing)
     return Edit(
-        changes=changes, says=act.says.format(row=_called(design, row), text=text or "nobody"), goes_to=_made(changes)
+        changes=changes,
+        says=act.says.format(row=_called(design, row), text=text or "nobody"),
+        goes_to=_made(design, changes),
     )
 
 
@@ -111,7 +113,7 @@ def _added(design: Design, form: Mapping[str, str], row: str) -> Edit:
     if not text:
         return _NOTHING
     changes = type_line(design, text, after=row)
-    return Edit(changes=changes, says=f"Typed '{text}'", goes_to=_made(changes))
+    return Edit(changes=changes, says=f"Typed '{text}'", goes_to=_made(design, changes))
 
 
 def _renamed(design: Design, form: Mapping[str, str]) -> Edit:
@@ -142,9 +144,9 @@ def _called(design: Design, row: str) -> str:
     return _text_of(design, row) or design.name_of(row)
 
 
-def _made(changes: Changes) -> str:
+def _made(design: Design, changes: Changes) -> str:
     """The row that came into being: a step or branch, else an answer."""
-    added = [change.record for change in changes if isinstance(change, Added)]
+    added = [each.record for each in changes if isinstance(each, Added) and each.record.id not in design.records]
     nodes = [record.id for record in added if isinstance(record, Step) or (isinstance(record, Branch) and record.parts)]
     answers = [record.id for record in added if isinstance(record, Flow) and record.answer is not None]
     return next(iter((*nodes, *answers)), "")

@@ -6,7 +6,8 @@ from uuid import UUID
 
 from django.contrib.auth.models import User
 
-from backbrief.diff.compare import diff, invert
+from backbrief.app.answer_order import changes_in_order
+from backbrief.diff.compare import invert
 from backbrief.domain.change import Change
 from backbrief.domain.design import Design
 from backbrief.web.store.documents import changes_from
@@ -70,7 +71,9 @@ def restore(now: Opened, version: int, person: User) -> Opened:
 
 def take_over(now: Opened, wanted: Design, person: User, *, says: str, via: str = "form") -> Opened:
     """The design made equal to another one, as one change."""
-    return write(now.id, diff(now.design, wanted), base=now.version, act=Act(author=person, via=via, says=says))
+    return write(
+        now.id, changes_in_order(now.design, wanted), base=now.version, act=Act(author=person, via=via, says=says)
+    )
 
 
 def _reversed(now: Opened, entry: LoggedChange | None, person: User, *, says: str, via: str) -> Opened:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 
-from backbrief.diff.compare import ChangeDoesNotFit, apply, invert
+from backbrief.diff.compare import ChangeDoesNotFit, apply, invert, net
 from backbrief.diff.sentence import sentence
 from backbrief.domain.design import Design
 from backbrief.web.frame.gates import reads
@@ -47,7 +47,7 @@ def _told(opened: Opened, entries: list[LoggedChange]) -> Iterator[Told]:
     for entry in entries:
         changes = changes_from(entry.changes)
         before = _before(after, entry)
-        told = [sentence(each, before=before, after=after) for each in changes]
+        told = [sentence(each, before=before, after=after) for each in net(changes)]
         yield Told(entry=entry, sentences=tuple(told[:FIRST_SENTENCES]), more=len(told[FIRST_SENTENCES:]))
         after = before
 
