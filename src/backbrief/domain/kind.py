@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol
 
 from backbrief.domain.identity import full_id, local_id
 
@@ -83,6 +83,8 @@ class Texts:
 @dataclass(frozen=True, slots=True)
 class YesNo:
     """A plain yes or no."""
+
+    options: ClassVar[tuple[str, ...]] = ("yes", "no")
 
     def read(self, raw: object, *, scope: str) -> bool:
         """True for yes, False for no."""

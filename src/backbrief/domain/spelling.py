@@ -6,7 +6,7 @@ from typing import Any
 
 from backbrief.domain.fact import Fact
 from backbrief.domain.identity import slug
-from backbrief.domain.kind import Choices, Names, Pairs, Reference, References, Texts, Unreadable
+from backbrief.domain.kind import Choice, Choices, Names, Pairs, Reference, References, Texts, Unreadable
 from backbrief.domain.need import EXCEPTION_KINDS, READS, WRITES, ExceptionResponse, FunctionNeed, Use
 from backbrief.domain.part import Parts
 from backbrief.domain.transfer import PacketItem
@@ -40,7 +40,7 @@ def how_to_answer(fact: Fact) -> str:
         return "several are separated by commas"
     if isinstance(fact.kind, Pairs):
         return "name = text; name = text"
-    options = getattr(fact.kind, "options", ())
+    options = fact.kind.options if isinstance(fact.kind, Choice | Choices) else ()
     return f"one of: {', '.join(options)}" if 0 < len(options) <= _FEW else ""
 
 

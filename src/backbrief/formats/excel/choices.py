@@ -31,11 +31,9 @@ class Offers:
 
     def _choices(self, fact: Fact) -> tuple[str, ...]:
         kind = fact.kind
-        if isinstance(kind, Choice | Choices):
-            return kind.options
         if isinstance(kind, Reference | References):
             return self._names(kind.to)
-        return ("yes", "no") if isinstance(kind, YesNo) else ()
+        return kind.options if isinstance(kind, Choice | Choices | YesNo) else ()
 
     def _names(self, to: tuple[str, ...]) -> tuple[str, ...]:
         design = self._survey.design

@@ -87,7 +87,7 @@ def filtered(filter_: QueryDict) -> str:
 def cell_of(question: Question, *, typed: str = "", trouble: str = "", is_saved: bool = False) -> Cell:
     """The row of a question."""
     kind = question.fact.kind
-    options = kind.options if isinstance(kind, Choice) else ("yes", "no") if isinstance(kind, YesNo) else ()
+    options = kind.options if isinstance(kind, Choice | YesNo) else ()
     hint = "" if options else how_to_answer(question.fact)
     return Cell(question=question, hint=hint, options=options, typed=typed, trouble=trouble, is_saved=is_saved)
 
