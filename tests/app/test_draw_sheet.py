@@ -6,8 +6,8 @@ import pytest
 
 from backbrief.app.actions.draw_sheet import draw_sheet
 from backbrief.app.form.field import Field, inner_fields
-from backbrief.app.form.notes import Submitted
 from backbrief.app.form.reading import Trouble
+from backbrief.app.form.submitted import Submitted
 from backbrief.app.sheet import Line, Sheet
 from backbrief.app.theme import OTHER, theme_of
 from backbrief.check.check import check
@@ -235,14 +235,14 @@ def test_what_does_not_fit_keeps_what_was_typed_and_is_open() -> None:
 def test_names_are_offered_once_for_all_fields_that_pick_from_them() -> None:
     drawn = sheet(REGISTER, claim(System(id="system/register", name="Register")))
 
-    assert drawn.lists["names-of-role"] == ("Clerk", "Adjuster")
+    assert [each.value for each in drawn.lists["names-of-role"]] == ["Clerk", "Adjuster"]
     assert inputs(drawn)["backup"].names == "names-of-role"
 
 
 def test_two_of_one_name_are_told_apart_by_their_ids() -> None:
     drawn = sheet(REGISTER, claim(Role(id="role/other", name="Clerk")))
 
-    assert drawn.lists["names-of-role"] == ("Clerk", "Adjuster", "role/other")
+    assert [each.value for each in drawn.lists["names-of-role"]] == ["Clerk", "Adjuster", "role/other"]
 
 
 def test_decisions_of_other_workflows_are_not_offered() -> None:

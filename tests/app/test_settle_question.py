@@ -8,8 +8,10 @@ import pytest
 from backbrief.app.actions.settle_question import EVERYWHERE, home_of_all, settle_question
 from backbrief.app.actions.state_facts import TAKE
 from backbrief.app.asking import question_at
+from backbrief.app.form.directory import Option
 from backbrief.app.form.reading import Trouble
-from backbrief.app.question_form import ADD_ROW, names_to_pick, question_form
+from backbrief.app.form.submitted import Submitted
+from backbrief.app.question_form import question_form
 from backbrief.diff.compare import apply
 from backbrief.domain.answer import NoneOnPurpose, Unknown
 from backbrief.domain.design import Defaults
@@ -135,7 +137,7 @@ def test_the_complements_of_a_verb_are_asked_and_kept_by_name() -> None:
     survey = claim(Step(id=REGISTER, name="register", role="role/clerk", needs=(need,)))
     key = f"{REGISTER}#needs.0.complements"
 
-    asked = question_form(survey, question_at(survey, key)).pairs
+    asked = question_form(survey, question_at(survey, key)).field.pairs
     said = settled(survey, key, {".key": [asked[1].key, asked[0].key], ".text": ["wait", "the policy register"]})
 
     assert [pair.key for pair in asked] == list(VERBS["verify"].complements)
@@ -145,7 +147,7 @@ def test_the_complements_of_a_verb_are_asked_and_kept_by_name() -> None:
 def test_what_can_go_wrong_is_gone_through_kind_by_kind() -> None:
     survey = claim()
 
-    rows = question_form(survey, question_at(survey, f"{REGISTER}#exceptions")).rows
+    rows = question_form(survey, question_at(survey, f"{REGISTER}#exceptions")).field.rows
 
     assert [row.fields[0].value for row in rows] == list(EXCEPTION_KINDS)
 
@@ -170,7 +172,7 @@ def test_trouble_already_answered_is_not_gone_through_again() -> None:
     late = ExceptionResponse(kind="late", response="The lead is told")
     survey = claim(Step(id=REGISTER, name="register", role="role/clerk", exceptions=(late,)))
 
-    rows = question_form(survey, question_at(survey, f"{REGISTER}#exceptions")).rows
+    rows = question_form(survey, question_at(survey, f"{REGISTER}#exceptions")).field.rows
 
     assert [row.fields[0].value for row in rows] == ["late", *(kind for kind in EXCEPTION_KINDS if kind != "late")]
 
@@ -179,8 +181,8 @@ def test_a_list_begins_with_empty_rows_and_grows_row_by_row() -> None:
     survey = claim()
     put = question_at(survey, f"{REGISTER}#uses")
 
-    begun = question_form(survey, put)
-    grown = question_form(survey, put, typed={"uses.row": ["new1"], ADD_ROW: ["uses"]})
+    begun = question_form(survey, put).field
+    grown = question_form(survey, put, submitted=Submitted(data={"uses.row": ["new1"]}, more=["uses"])).field
 
     assert len(begun.rows) == 2
     assert len(grown.rows) == 2
@@ -191,8 +193,12 @@ def test_the_form_shows_what_is_stated_or_what_was_typed() -> None:
     put = question_at(survey, f"{REGISTER}#purpose")
     trouble = Trouble("purpose", "Say it in one sentence.")
 
-    assert question_form(survey, put).value == "A number"
-    typed = question_form(survey, put, typed={"purpose": ["A number, and"]}, trouble=trouble)
+    shown = question_form(survey, put).field
+    typed = question_form(
+        survey, put, submitted=Submitted(data={"purpose": ["A number, and"]}, troubles=[trouble])
+    ).field
+
+    assert shown.value == "A number"
     assert (typed.value, typed.trouble) == ("A number, and", trouble)
 
 
@@ -204,10 +210,23 @@ def test_names_to_pick_are_those_that_the_inputs_refer_to() -> None:
         Step(id=REGISTER, name="register", role="role/clerk", uses=(use,)),
     )
 
-    owner = names_to_pick(survey, question_form(survey, question_at(survey, f"{CLAIM}#owner")))
-    uses = names_to_pick(survey, question_form(survey, question_at(survey, f"{REGISTER}#uses")))
-    parts = question_form(survey, question_at(survey, f"{REGISTER}#uses.0.attributes"))
+    owner = question_form(survey, question_at(survey, f"{CLAIM}#owner")).lists
+    uses = question_form(survey, question_at(survey, f"{REGISTER}#uses")).lists
+    needs = question_form(survey, question_at(survey, f"{REGISTER}#needs")).lists
+    parts = question_form(survey, question_at(survey, f"{REGISTER}#uses.0.attributes")).field
 
-    assert list(owner.values()) == [["Clerk", "Adjuster"]]
-    assert ["Damage claim"] in uses.values()
+    assert [option.value for option in owner["names-of-role"]] == ["Clerk", "Adjuster"]
+    assert (Option("Damage claim"),) in uses.values()
+    assert [option.value for option in needs["verbs"]] == list(VERBS)
+    assert "verbs" not in owner
     assert [option.words for option in parts.options] == ["Claim number"]
+
+
+def test_on_a_row_what_the_level_asks_stands_in_front_of_the_rest() -> None:
+    survey = claim()
+
+    row = question_form(survey, question_at(survey, f"{REGISTER}#needs")).field.rows[0]
+
+    assert {each.fact.name for each in row.fields} >= {"verb"}
+    assert all(each.fact.level <= 2 for each in row.fields)
+    assert "complements" not in {each.fact.name for each in (*row.fields, *row.more)}

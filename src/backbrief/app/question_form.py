@@ -1,13 +1,18 @@
 """The form of one question: the field that its answer is put into, filled in with what stands there or was typed."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from backbrief.app.asking import Put, names_of
-from backbrief.app.form.data import FormData, rows_of, written
+from backbrief.app.earlier_answers import earlier_answers
+from backbrief.app.form.data import CHOSEN_PARTS, FormData, rows_of, written
 from backbrief.app.form.directory import Directory
-from backbrief.app.form.field import Field, Paper, field_at, inner_fields
-from backbrief.app.form.reading import Trouble
+from backbrief.app.form.field import Field, Row
+from backbrief.app.form.filling import Paper, field_at
+from backbrief.app.form.name_lists import Lists, lists_of
+from backbrief.app.form.submitted import NOTHING_SUBMITTED, Submitted
+from backbrief.domain.answer import is_stated
+from backbrief.domain.fact import Level
 from backbrief.domain.need import EXCEPTION_KINDS, ExceptionResponse
 from backbrief.domain.part import Parts
 from backbrief.flow.survey import Survey
@@ -15,41 +20,49 @@ from backbrief.flow.survey import Survey
 BLANK_ROWS = 2
 """So many empty rows a list begins with."""
 
-ADD_ROW = "more"
-"""The name of the button that asks for another row."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionForm:
+    """The field of a question, with what was said to it elsewhere, and the lists that its inputs pick from."""
+
+    field: Field
+    lists: Lists
 
 
-def question_form(survey: Survey, put: Put, *, typed: FormData | None = None, trouble: Trouble | None = None) -> Field:
-    """The field for a question; `typed` is a form that came back, `trouble` what is to be mended in it."""
+def question_form(survey: Survey, put: Put, *, submitted: Submitted = NOTHING_SUBMITTED) -> QuestionForm:
+    """The form for a question; in a list of parts, what the level of the question does not ask stands further back."""
     record = survey.design.records.get(put.question.record) or survey.records.get(put.question.record)
     directory = Directory(survey.design, scope=put.question.record)
     shown = written(put.outer, put.whole, spell=directory.spelled)
-    data = {**shown, **typed} if typed else {**shown, **_first_rows(put, shown)}
     paper = Paper(
-        data=data,
+        data={**shown, **(submitted.data or _first_rows(put, shown))},
         directory=directory,
         names=names_of(record, survey) if record else {},
-        troubles={trouble.at: trouble} if trouble else {},
-        more=typed.get(ADD_ROW, ()) if typed else (),
+        troubles={each.at: each for each in submitted.troubles},
+        more=submitted.more,
     )
-    return field_at(put.at, put.question.fact, paper)
+    drawn = field_at(put.at, put.question.fact, paper)
+    field = replace(
+        drawn,
+        question=put.question.text,
+        rows=tuple(_at_level(row, put.question.level) for row in drawn.rows),
+        earlier=() if is_stated(put.answer) else tuple(earlier_answers(survey, put)),
+    )
+    return QuestionForm(field=field, lists=lists_of([field], directory))
 
 
-def names_to_pick(survey: Survey, drawn: Field) -> Mapping[str, list[str]]:
-    """The lists of names that the inputs of a field refer to, by the id of the list."""
-    return {
-        each.names: [survey.design.name_of(known) for known in _known(each, survey)]
-        for each in inner_fields(drawn)
-        if each.names
-    }
+def _at_level(row: Row, level: Level) -> Row:
+    """The row with what its level asks in front; the complements of a verb are asked once the verb is known."""
+    asked = [each for each in row.fields if each.fact.level <= level or each.fact.name in CHOSEN_PARTS]
+    later = [each for each in (*row.fields, *row.more) if each not in asked]
+    return replace(row, fields=_without_empty_pairs(asked), more=_without_empty_pairs(later))
 
 
-def _known(field: Field, survey: Survey) -> Iterator[str]:
-    to: tuple[str, ...] = getattr(field.fact.kind, "to", ())
-    return (each.id for each in survey.design.records.values() if type(each).word in to)
+def _without_empty_pairs(fields: Sequence[Field]) -> tuple[Field, ...]:
+    return tuple(each for each in fields if each.shape != "pairs" or each.pairs)
 
 
-def _first_rows(put: Put, shown: FormData) -> dict[str, Any]:
+def _first_rows(put: Put, shown: FormData) -> Mapping[str, Sequence[str]]:
     """Rows to begin with; what can go wrong is gone through kind by kind."""
     if not isinstance(put.question.fact.kind, Parts):
         return {}
@@ -60,7 +73,7 @@ def _first_rows(put: Put, shown: FormData) -> dict[str, Any]:
     return {f"{put.at}.row": [*rows, *fresh]}
 
 
-def _row_for_each_kind(put: Put, rows: list[str]) -> dict[str, Any]:
+def _row_for_each_kind(put: Put, rows: list[str]) -> Mapping[str, Sequence[str]]:
     known = {each.kind for each in put.answer} if isinstance(put.answer, tuple) else set()
     missing = {f"new-{kind.replace(' ', '-')}": kind for kind in EXCEPTION_KINDS if kind not in known}
     kinds = {f"{put.at}.{row}.kind": [kind] for row, kind in missing.items()}

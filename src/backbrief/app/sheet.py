@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from backbrief.app.form.field import Field, inner_fields
+from backbrief.app.form.name_lists import Lists
 from backbrief.domain.fact import Asked, Level
 from backbrief.domain.identity import last_part, slug, workflow_of
 from backbrief.flow.survey import Survey
@@ -123,7 +124,7 @@ class Section:
 class Sheet:
     """All that is asked of a record; `loose` are findings that no single answer closes.
 
-    `names` are those that stand in its questions, `lists` the names that its fields pick from by the id of the list.
+    `names` are those that stand in its questions, `lists` what its fields pick from.
     """
 
     record: str
@@ -132,7 +133,7 @@ class Sheet:
     sections: tuple[Section, ...]
     loose: tuple[str, ...]
     names: Mapping[str, str]
-    lists: Mapping[str, tuple[str, ...]]
+    lists: Lists
 
     @property
     def guesses(self) -> int:

@@ -9,8 +9,10 @@ from backbrief.app.asking import names_of, question_at
 from backbrief.app.earlier_answers import EarlierAnswer, earlier_answers
 from backbrief.app.form.data import written
 from backbrief.app.form.directory import Directory
-from backbrief.app.form.field import Paper, fields_for, inner_fields, list_id
-from backbrief.app.form.notes import Submitted, guesses_at, kept, left_open, notes_at, place_in
+from backbrief.app.form.filling import Paper, fields_for
+from backbrief.app.form.name_lists import lists_of
+from backbrief.app.form.notes import guesses_at, left_open, notes_at, place_in
+from backbrief.app.form.submitted import NOTHING_SUBMITTED, Submitted, kept
 from backbrief.app.placed_facts import sheet_facts
 from backbrief.app.placing import blank_record
 from backbrief.app.sheet import Group, Inherited, Line, Section, Sheet, place_of
@@ -32,8 +34,6 @@ from backbrief.domain.spelling import in_one_line
 from backbrief.domain.workflow import Header
 from backbrief.flow.survey import Survey
 
-NOTHING_SUBMITTED = Submitted()
-
 
 def draw_sheet(
     survey: Survey, record_id: str, *, findings: Iterable[Finding], submitted: Submitted = NOTHING_SUBMITTED
@@ -54,7 +54,7 @@ def draw_sheet(
         sections=sections,
         loose=tuple(each.question for each in drawing.found if not each.fact),
         names=drawing.paper.names,
-        lists=dict(drawing.lists(sections)),
+        lists=lists_of((line.field for each in sections for line in each.every_line()), drawing.paper.directory),
     )
 
 
@@ -93,13 +93,6 @@ class _Drawing:
             guesses = sum(each.severity is Severity.GUESS and each.level is level for each in self.found)
             if groups or guesses:
                 yield Section(level=level, groups=groups, guesses=guesses)
-
-    def lists(self, sections: Iterable[Section]) -> Iterator[tuple[str, tuple[str, ...]]]:
-        """The lists of names that the fields pick from, by the id of the list."""
-        fields = (each for section in sections for line in section.every_line() for each in inner_fields(line.field))
-        picking = (each.fact.kind.to for each in fields if each.names)  # type: ignore[attr-defined]  # references only
-        for to in dict.fromkeys((WHO_CAN_SAY, *picking)):
-            yield list_id(to), tuple(self.paper.directory.spelled(each, to) for each in self.paper.directory.known(to))
 
     def _paper(self, submitted: Submitted, open_elsewhere: Mapping[str, tuple[str, ...]]) -> Paper:
         directory = Directory(self.survey.design, scope=self.record.id)
@@ -166,8 +159,6 @@ class _Drawing:
 
 
 _OFFERED = 3
-WHO_CAN_SAY = ("role",)
-"""Whose names are offered where somebody is to be asked."""
 _STATES = {type(None): "blank", NoneOnPurpose: "none", Unknown: "unknown"}
 
 

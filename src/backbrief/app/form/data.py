@@ -73,6 +73,11 @@ def rows_of(data: FormData, at: str) -> list[str]:
     return list(dict.fromkeys(several(data, f"{at}.row")))
 
 
+def next_key(keys: Iterable[str]) -> str:
+    """The key of the row that would follow these."""
+    return str(max((int(key) for key in keys if key.isdigit()), default=-1) + 1)
+
+
 def pairs_of(data: FormData, at: str) -> list[tuple[str, str]]:
     """The pairs that stand under a name, those without a text included."""
     keys, texts = (list(data.get(f"{at}.{each}", ())) for each in ("key", "text"))

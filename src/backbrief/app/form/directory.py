@@ -10,10 +10,10 @@ from backbrief.domain.naming import MADE_BY_NAMING, spellings
 
 
 class Option(NamedTuple):
-    """One choice: what is sent when it is taken, and what a person reads."""
+    """One choice: what is sent when it is taken, and what a person reads beside it where that is more."""
 
     value: str
-    words: str
+    words: str = ""
     chosen: bool = False
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from backbrief.app.form.data import STATED, FormData, first
 
+ADD_ROW = "more"
 REMOVE_ROW = "less"
 SAME_AS_SENDER = "same"
 

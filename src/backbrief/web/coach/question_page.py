@@ -1,7 +1,7 @@
 """What the page of a question shows: its form, whom it is put to, where we are, and what makes answering quicker."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -9,22 +9,17 @@ from backbrief.app.actions.settle_question import home_of_all
 from backbrief.app.actions.suggest_answer import facts_to_suggest
 from backbrief.app.asking import Put
 from backbrief.app.coach import Question
-from backbrief.app.earlier_answers import earlier_answers
-from backbrief.app.form.data import FormData
-from backbrief.app.form.field import Field, inner_fields
-from backbrief.app.form.reading import Trouble
+from backbrief.app.form.submitted import NOTHING_SUBMITTED, Submitted
 from backbrief.app.given_answers import state_of
 from backbrief.app.links import title_of
 from backbrief.app.progress import progress
-from backbrief.app.question_form import names_to_pick, question_form
+from backbrief.app.question_form import question_form
 from backbrief.app.sample_answer import sample_answer
 from backbrief.app.whom import whom
 from backbrief.check.completeness import BLANK, NOBODY_TO_ASK
-from backbrief.domain.answer import is_stated
 from backbrief.domain.finding import Finding
 from backbrief.domain.identity import workflow_of
 from backbrief.domain.party import Role
-from backbrief.domain.verb import VERBS
 from backbrief.web.coach.queries import as_counted, open_alike, story_around
 from backbrief.web.coach.sitting import Sitting
 from backbrief.web.coach.turn import Turn
@@ -37,33 +32,21 @@ READ_BACK_AFTER = 5
 _A_WEEK = timedelta(days=7)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Returned:
-    """A form that came back: what was typed into it, and what is to be mended."""
-
-    typed: FormData | None = None
-    trouble: Trouble | None = None
-
-
-FRESH = Returned()
-
-
 def question_page(
-    design: Opened, put: Put, turn: Turn, *, sitting: Sitting, returned: Returned = FRESH
+    design: Opened, put: Put, turn: Turn, *, sitting: Sitting, submitted: Submitted = NOTHING_SUBMITTED
 ) -> Mapping[str, Any]:
     """All that the page of a question shows."""
-    field = question_form(design.survey, put, typed=returned.typed, trouble=returned.trouble)
     question = as_counted(design, put.question)
+    form = question_form(design.survey, replace(put, question=question), submitted=submitted)
     before = sitting.ask(question.key)
     return {
         "put": put,
         "state": state_of(put.answer),
         "question": question,
-        "field": field,
-        "lists": names_to_pick(design.survey, field),
-        "verbs": VERBS.values() if _names_verbs(field) else (),
-        "typed": returned.typed or {},
-        "trouble": returned.trouble,
+        "field": form.field,
+        "lists": form.lists,
+        "typed": submitted.data,
+        "trouble": next(iter(submitted.troubles), None),
         "whom": whom(design.survey, question),
         "address": turn.address(design, question.key),
         "back": turn.address(design, before) if before else "",
@@ -75,10 +58,6 @@ def question_page(
         **_where_we_are(design, question, turn),
         **_offers(design, put, question),
     }
-
-
-def _names_verbs(field: Field) -> bool:
-    return any(each.shape == "verb" for each in inner_fields(field))
 
 
 def _found_here(design: Opened, put: Put) -> list[Finding]:
@@ -106,10 +85,9 @@ def _where_we_are(design: Opened, question: Question, turn: Turn) -> Mapping[str
 
 
 def _offers(design: Opened, put: Put, question: Question) -> Mapping[str, Any]:
-    """What makes answering quicker: what was said elsewhere, an example, and whom one may ask."""
+    """What makes answering quicker: an example, one answer for all, and whom one may ask."""
     today = date.today()  # noqa: DTZ011 - a day by the clock of the office
     return {
-        "earlier": earlier_answers(design.survey, put) if not is_stated(put.answer) else [],
         "sample": "" if design.example else sample_answer(example(), put),
         "for_all": open_alike(design, question) if home_of_all(put) else 0,
         "people": design.design.of(Role),

@@ -11,11 +11,11 @@ from django.urls import reverse
 from backbrief.app.actions.settle_question import settle_question
 from backbrief.app.asking import NoSuchQuestion, Put, question_at
 from backbrief.app.form.data import FormData
-from backbrief.app.form.pressed import REMOVE_ROW, pressed
-from backbrief.app.question_form import ADD_ROW
+from backbrief.app.form.pressed import ADD_ROW, REMOVE_ROW, pressed
+from backbrief.app.form.submitted import NOTHING_SUBMITTED, Submitted
 from backbrief.render.counts import counted
 from backbrief.web.coach.queries import has_work, next_question
-from backbrief.web.coach.question_page import FRESH, Returned, question_page
+from backbrief.web.coach.question_page import question_page
 from backbrief.web.coach.sitting import Sitting
 from backbrief.web.coach.turn import Turn, turn_of
 from backbrief.web.frame.gates import edits
@@ -53,10 +53,10 @@ def _settle(request: HttpRequest, seen: Opened, put: Put, turn: Turn) -> HttpRes
         sitting.skip(put.question.key)
         return _go_on(request, seen, turn)
     if ADD_ROW in typed or REMOVE_ROW in typed:
-        return _page(request, seen, put, turn, returned=Returned(typed=pressed(typed)))
+        return _page(request, seen, put, turn, submitted=Submitted(data=pressed(typed), more=typed.get(ADD_ROW, ())))
     stating = settle_question(seen.design, put, typed)
     if stating.troubles:
-        return _page(request, seen, put, turn, returned=Returned(typed=typed, trouble=stating.troubles[0]))
+        return _page(request, seen, put, turn, submitted=Submitted(data=typed, troubles=stating.troubles[:1]))
     fresh = save(request, seen, stating.changes, says=f"Answered: {put.question.text}"[:200], via="coach")
     sitting.answer(put.question.key)
     if turn.then:
@@ -99,7 +99,9 @@ def _sent_to(request: HttpRequest, address: str) -> HttpResponse:
     return redirect(address)
 
 
-def _page(request: HttpRequest, design: Opened, put: Put, turn: Turn, *, returned: Returned = FRESH) -> HttpResponse:
-    context = question_page(design, put, turn, sitting=Sitting(request, design.id), returned=returned)
+def _page(
+    request: HttpRequest, design: Opened, put: Put, turn: Turn, *, submitted: Submitted = NOTHING_SUBMITTED
+) -> HttpResponse:
+    context = question_page(design, put, turn, sitting=Sitting(request, design.id), submitted=submitted)
     template = "coach/question.html" if getattr(request, "htmx", False) else "coach/ask.html"
-    return show(request, design, template, context, status=422 if returned.trouble else 200)
+    return show(request, design, template, context, status=422 if submitted.troubles else 200)

@@ -6,12 +6,12 @@ from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 
-from backbrief.app.actions.draw_sheet import NOTHING_SUBMITTED, draw_sheet
+from backbrief.app.actions.draw_sheet import draw_sheet
 from backbrief.app.actions.state_facts import Stating, state_facts
 from backbrief.app.actions.state_once_for_all import state_once_for_all
 from backbrief.app.actions.suggest_answer import facts_to_suggest
-from backbrief.app.form.notes import Submitted
-from backbrief.app.form.pressed import REMOVE_ROW, SAME_AS_SENDER, pressed
+from backbrief.app.form.pressed import ADD_ROW, REMOVE_ROW, SAME_AS_SENDER, pressed
+from backbrief.app.form.submitted import NOTHING_SUBMITTED, Submitted
 from backbrief.app.links import links_of
 from backbrief.app.sheet import Group, Section, Sheet
 from backbrief.domain.change import Change, Stated
@@ -20,7 +20,6 @@ from backbrief.domain.fact import Asked, Level, fact_of
 from backbrief.domain.finding import Finding
 from backbrief.domain.identity import last_part, workflow_of
 from backbrief.domain.transfer import Transfer
-from backbrief.domain.verb import VERBS
 from backbrief.domain.workflow import Header
 from backbrief.web.frame.gates import edits
 from backbrief.web.frame.places import address_of
@@ -42,7 +41,7 @@ def sheet(request: HttpRequest, opened: Opened, record: str) -> HttpResponse:
     drawn = _drawn(opened, record)
     if request.method == "POST":
         return _state(request, opened, drawn)
-    more = request.GET.getlist("more")
+    more = request.GET.getlist(ADD_ROW)
     return _page(request, opened, _drawn(opened, record, Submitted(more=more)) if more else drawn)
 
 
@@ -94,7 +93,6 @@ def _told(request: HttpRequest, opened: Opened, drawn: Sheet) -> dict[str, Any]:
         "asked_for": asked_for,
         "only": asked["side"],
         "query": urlencode({name: value for name, value in asked.items() if value}),
-        "verbs": VERBS.values(),
         "troubles": drawn.troubles(),
     }
 
@@ -124,8 +122,7 @@ def _state(request: HttpRequest, seen: Opened, drawn: Sheet) -> HttpResponse:
     changes = (*stating.changes, *_once(latest, stating, drawn.record, data))
     base = seen if drawn.record in seen.design.records else _brought_up(seen, latest, changes)
     fresh = save(request, base, changes, says=_says(changes, drawn)) if changes else latest
-    more = data.get("more", [])
-    submitted = Submitted(data=pressed(data), troubles=stating.troubles, more=more)
+    submitted = Submitted(data=pressed(data), troubles=stating.troubles, more=data.get(ADD_ROW, []))
     if getattr(request, "htmx", False):
         return _group(request, fresh, _drawn(fresh, drawn.record, submitted))
     if stating.troubles:
@@ -186,13 +183,13 @@ def _group_called(wanted: str, groups: Sequence[Group]) -> Group:
 def _onward(request: HttpRequest, opened: Opened, record: str, data: Mapping[str, Sequence[str]]) -> HttpResponse:
     """Back to the sheet at the group that was sent, with a blank row where one was asked for."""
     group, side = request.POST.get("group", ""), request.GET.get("side", "")
-    pressed_at = next((data[each][0] for each in ("more", REMOVE_ROW, SAME_AS_SENDER) if data.get(each)), "")
+    pressed_at = next((data[each][0] for each in (ADD_ROW, REMOVE_ROW, SAME_AS_SENDER) if data.get(each)), "")
     asked = {
         "level": request.GET.get("level", ""),
         "side": side,
         "group": group,
         "fact": pressed_at.partition(".")[0],
-        "more": data.get("more", ()),
+        ADD_ROW: data.get(ADD_ROW, ()),
     }
     query = urlencode({name: value for name, value in asked.items() if value}, doseq=True)
     address = f"{address_of(opened.id, record)}?{query}#group-{group}"
