@@ -183,6 +183,15 @@ def test_rows_become_parts_and_the_information_comes_into_being(client: Client, 
     assert opened(design.id).design.name_of("information/claim") == "Claim"
 
 
+def test_the_enter_key_saves_rows_and_takes_none_away(client: Client, design: Opened) -> None:
+    page = client.get(address(design, f"{REGISTER}#uses")).content.decode()
+
+    form = page.partition('class="answer"')[2].partition("</form>")[0]
+    pressed_by_enter = form.partition("<button")[2].partition("</button>")[0]
+    assert 'name="less"' in form
+    assert "name=" not in pressed_by_enter
+
+
 def test_what_passes_is_kept_for_the_side_that_said_it(client: Client, design: Opened) -> None:
     key = f"{CLAIM}/register--assess#packet.sender"
     item = {"packet.sender.row": ["new1"], "packet.sender.new1.information": "Claim"}
