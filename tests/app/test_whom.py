@@ -16,7 +16,7 @@ from tests.app.test_coach import CLAIM, claim
         (f"{CLAIM}/register--assess#moves.receiver", "The receiver, alone: Adjuster"),
         (f"{CLAIM}#promise", "The owner: Adjuster"),
         ("role/clerk#capacity", "The owner"),
-        (f"{CLAIM}/defaults/transfer#refusal_reasons", "Whoever hands over and whoever takes over"),
+        (f"{CLAIM}/defaults/transfer#refusal_reasons", "Whoever hands over and whoever takes over, each alone"),
     ],
 )
 def test_whoever_is_asked_is_named_as_far_as_known(key: str, words: str) -> None:

@@ -1,4 +1,6 @@
-"""To whom a question is put, by the name of the role where it is known."""
+"""To whom a question is put: in words, and by the name of the role where it is known."""
+
+from collections.abc import Mapping
 
 from backbrief.app.coach import Question
 from backbrief.domain.fact import Asked
@@ -8,10 +10,19 @@ from backbrief.domain.transfer import Transfer
 from backbrief.domain.workflow import Workflow
 from backbrief.flow.survey import Survey
 
+ASKED: Mapping[Asked, str] = {
+    Asked.DOER: "whoever does it",
+    Asked.SENDER: "the sender, alone",
+    Asked.RECEIVER: "the receiver, alone",
+    Asked.BOTH_SIDES: "whoever hands over and whoever takes over, each alone",
+    Asked.OWNER: "the owner",
+}
+"""Who is asked, in words, whoever that may be."""
+
 
 def whom(survey: Survey, question: Question) -> str:
     """Whoever is asked, in words: each side of a transfer alone, the role that does a step, the owner of the work."""
-    words, role = _WORDS[question.asked], asked_role(survey, question)
+    words, role = ASKED[question.asked].capitalize(), asked_role(survey, question)
     return f"{words}: {survey.design.name_of(role)}" if role else words
 
 
@@ -25,15 +36,6 @@ def asked_role(survey: Survey, question: Question) -> str:
         return _stated(record.role)
     workflow = survey.find(workflow_of(question.record), Workflow)
     return _stated(workflow.owner) if workflow is not None and question.asked is Asked.OWNER else ""
-
-
-_WORDS = {
-    Asked.DOER: "Whoever does it",
-    Asked.SENDER: "The sender, alone",
-    Asked.RECEIVER: "The receiver, alone",
-    Asked.BOTH_SIDES: "Whoever hands over and whoever takes over",
-    Asked.OWNER: "The owner",
-}
 
 
 def _stated(role: object) -> str:

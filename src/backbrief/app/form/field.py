@@ -9,6 +9,7 @@ from backbrief.app.earlier_answers import EarlierAnswer
 from backbrief.app.form.data import STATED, next_key
 from backbrief.app.form.directory import Option
 from backbrief.app.form.reading import Trouble
+from backbrief.app.whom import ASKED
 from backbrief.domain.fact import Asked, Fact, Tier, facts_of
 from backbrief.domain.part import Parts
 
@@ -69,7 +70,7 @@ class Field:
     @property
     def asked(self) -> str:
         """Who is asked, in words."""
-        return _ASKED[self.side or self.fact.asked]
+        return ASKED[self.side or self.fact.asked]
 
     @property
     def is_group(self) -> bool:
@@ -120,14 +121,6 @@ def inner_fields(drawn: Field) -> Iterator[Field]:
         for each in (*row.fields, *row.more):
             yield from inner_fields(each)
 
-
-_ASKED: dict[Asked, str] = {
-    Asked.DOER: "whoever does it",
-    Asked.SENDER: "the sender, alone",
-    Asked.RECEIVER: "the receiver, alone",
-    Asked.BOTH_SIDES: "sender and receiver, each alone",
-    Asked.OWNER: "the owner",
-}
 
 _LABELS: dict[str, str] = {
     "uses": "Information used",
