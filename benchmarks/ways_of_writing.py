@@ -1,119 +1,108 @@
-"""Every way in which a person changes a design in the workbench, as one call that counts a fact one up."""
+"""Every way in which people change what the workbench keeps, each as one act that counts one further."""
 
-import os
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from uuid import UUID
 
-import django
-
-os.environ["DJANGO_SETTINGS_MODULE"] = "backbrief.web.settings"
-django.setup()
-
-from django.core.files.uploadedfile import SimpleUploadedFile  # noqa: E402 - Django must be up before its models are read
-from django.core.management import call_command  # noqa: E402
-from django.test import Client  # noqa: E402
-
-from backbrief.domain.change import Stated  # noqa: E402
-from backbrief.domain.design import Design  # noqa: E402
-from backbrief.domain.step import Step  # noqa: E402
-from backbrief.domain.workflow import Workflow  # noqa: E402
-from backbrief.web.frame.local_person import local_person  # noqa: E402
-from backbrief.web.store.models import BroughtFile  # noqa: E402
-from backbrief.web.store.opening import opened  # noqa: E402
-from backbrief.web.store.starting import start  # noqa: E402
-from backbrief.web.store.write import Act, Conflict, write  # noqa: E402
-
-STEP = "workflow/claim/register"
-REFUSED = 409
-MODEL = """<?xml version="1.0" encoding="UTF-8"?>
-<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="urn:example">
-  <process id="claim" name="claim"><task id="register" name="{}"/></process>
-</definitions>"""
+from backbrief.domain.design import Design
+from backbrief.web.frame.local_person import local_person
+from backbrief.web.store.opening import Opened, opened
+from backbrief.web.store.starting import start
+from backbrief.web.store.undoing import restore, undo
+from benchmarks import ways_of_adding as adding
+from benchmarks import ways_of_naming as naming
+from benchmarks.one_browser import (
+    count_through_the_store,
+    count_up_to,
+    counting_step,
+    number_in,
+    number_of_the_step,
+    taken,
+)
 
 
-def make_tables() -> None:
-    """Bring the database up to date."""
-    call_command("migrate", verbosity=0)
+def _as_it_is(design: UUID, edits: int) -> None:
+    """Nothing is prepared."""
 
 
-def fresh_design(way: str) -> UUID:
-    """A stored design whose one step counts in its name."""
-    workflow = Workflow(id="workflow/claim", name="Settle a claim")
-    step = Step(id=STEP, name=named(0))
-    return start(local_person(), way, design=Design().with_records(workflow, step)).id
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """How one counts one further, how far it is counted, and what it begins with.
+
+    `overwrites` is False where everybody adds something of their own, or goes back one step from wherever things are:
+    there an act that starts from an older version is no stale one.
+    """
+
+    act: Callable[[UUID, int, int], bool]
+    count: Callable[[Opened], int] = number_of_the_step
+    design: Callable[[int], Design] = counting_step
+    prepared: Callable[[UUID, int], None] = _as_it_is
+    overwrites: bool = True
 
 
-def named(number: int) -> str:
-    """The name of the step that counts."""
-    return f"Count to {number}"
+def begun(way: str, edits: int) -> UUID:
+    """A stored design for so many edits; its name ends in their number."""
+    chosen = WAYS[way]
+    design = start(local_person(), f"{way} {edits}", design=chosen.design(edits)).id
+    chosen.prepared(design, edits)
+    return design
 
 
-def seen(design: UUID) -> tuple[int, int]:
-    """The version that a person sees now, and the number in it."""
+def seen(way: str, design: UUID) -> tuple[int, int]:
+    """The version that a person sees now, and how far it is counted in it."""
     now = opened(design)
-    return now.version, int(now.design.name_of(STEP).rpartition(" ")[2])
+    return now.version, WAYS[way].count(now)
 
 
-def by_store(design: UUID, version: int, number: int) -> bool:
-    """Through the store's own write."""
-    change = Stated(STEP, "name", named(number - 1), named(number))
-    try:
-        write(design, [change], base=version, act=Act(author=local_person(), via="form", says="Counted"))
-    except Conflict:
-        return False
-    return True
+def _counted_beforehand(design: UUID, edits: int) -> None:
+    """Every number is in the log, and the first one holds again."""
+    count_up_to(design, edits)
+    restore(opened(design), 1, local_person())
 
 
-def by_sheet(design: UUID, version: int, number: int) -> bool:
-    """On the sheet of the step."""
-    told = {"group": "what-is-done-and-by-whom", "field": "name", "name": named(number), "name.how": "stated"}
-    return _taken(f"/d/{design}/at/{STEP}?level=1", {**told, "seen": version})
+def _counted_and_undone(design: UUID, edits: int) -> None:
+    count_up_to(design, edits)
+    for _ in range(edits):
+        undo(opened(design), local_person())
 
 
-def by_outline(design: UUID, version: int, number: int) -> bool:
-    """In the line of the outline."""
-    told = {"row": STEP, "act": "name", f"text:{STEP}": named(number)}
-    return _taken(f"/d/{design}/w/claim/edit/", {**told, "seen": version})
+def _by_undo(design: UUID, version: int, number: int) -> bool:
+    return taken(f"/d/{design}/undo/", {"seen": version})
 
 
-def by_coach(design: UUID, version: int, number: int) -> bool:
-    """As an answer to the coach."""
-    told = {"name": named(number), "name.how": "stated"}
-    return _taken(f"/d/{design}/ask/?q={STEP}%23name", {**told, "seen": version})
+def _by_redo(design: UUID, version: int, number: int) -> bool:
+    return taken(f"/d/{design}/redo/", {"seen": version})
 
 
-def by_drawing(design: UUID, version: int, number: int) -> bool:
-    """In the panel beside the drawing."""
-    return _taken(f"/d/{design}/w/claim/draw/about/{STEP}/rename/", {"name": named(number), "seen": version})
+def _taken_back(now: Opened) -> int:
+    """How many counts are taken back."""
+    return number_in(now.name) - number_of_the_step(now)
 
 
-def by_import(design: UUID, version: int, number: int) -> bool:
-    """By a file that is brought, looked at and then taken; the look must have been at the version that was seen."""
-    content = SimpleUploadedFile("claim.bpmn", MODEL.format(named(number)).encode())
-    brought = browser().post(f"/d/{design}/import/", {"file": content})
-    waiting = BroughtFile.objects.get(pk=UUID(brought["Location"].rstrip("/").rpartition("/")[2]))
-    return waiting.version == version and _taken(brought["Location"], {"decision": "take"})
-
-
-@cache
-def browser() -> Client:
-    """The browser of the process."""
-    return Client()
-
-
-def _taken(address: str, told: dict[str, object]) -> bool:
-    status = browser().post(address, told).status_code
-    if status not in (200, 302, 303, REFUSED):
-        raise RuntimeError(f"{address} answered {status}")
-    return status != REFUSED
-
-
-WAYS: dict[str, Callable[[UUID, int, int], bool]] = {
-    "the store": by_store,
-    "a sheet": by_sheet,
-    "the outline": by_outline,
-    "the coach": by_coach,
-    "the drawing": by_drawing,
-    "an import": by_import,
+WAYS: Mapping[str, Way] = {
+    "the store": Way(act=count_through_the_store),
+    "a sheet": Way(act=naming.by_sheet),
+    "the outline": Way(act=naming.by_outline),
+    "the coach": Way(act=naming.by_coach),
+    "the grid": Way(act=naming.by_grid),
+    "the panel of the drawing": Way(act=naming.by_panel),
+    "the drawing": Way(act=naming.by_drawing),
+    "an import": Way(act=naming.by_import),
+    "a suggestion": Way(act=naming.by_suggestion),
+    "a settled conflict": Way(act=naming.by_conflict_page),
+    "restoring": Way(act=naming.by_restoring, prepared=_counted_beforehand),
+    "undo": Way(act=_by_undo, count=_taken_back, prepared=count_up_to, overwrites=False),
+    "redo": Way(act=_by_redo, prepared=_counted_and_undone, overwrites=False),
+    "a pasted list": Way(act=adding.by_pasted_list, count=adding.last_added),
+    "pasted answers": Way(act=adding.by_pasted_answers, count=adding.defined, design=adding.blank_information),
+    "the dictionary": Way(act=adding.by_entry, count=adding.last_added),
+    "merging": Way(act=adding.by_merging, count=adding.number_of_the_role, design=adding.all_roles),
+    "splitting": Way(act=adding.by_splitting, count=adding.number_of_the_role, design=adding.one_role),
+    "removing": Way(act=adding.by_removing, count=adding.removed, design=adding.all_roles),
+    "the map": Way(act=adding.by_map, count=adding.last_added),
+    "a new workflow": Way(act=adding.by_workflow, count=adding.last_added),
+    "a story": Way(act=adding.by_story, count=adding.last_added),
+    "a comment": Way(act=adding.by_comment, count=adding.comments, overwrites=False),
+    "the self-test": Way(act=adding.by_self_test, count=adding.self_tests, overwrites=False),
+    "a backbrief": Way(act=adding.by_backbrief, count=adding.backbriefs, overwrites=False),
 }

@@ -27,6 +27,11 @@ def found() -> Path | None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_load_initial_conftests() -> None:
+    """Let the tests run on the server."""
+    start_server()
+
+
+def start_server() -> None:
     """Start the server, unless the process that started this one did."""
     if NAME in os.environ:
         return

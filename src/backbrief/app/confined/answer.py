@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
-from backbrief.app.actions.import_backbriefs import import_backbriefs
 from backbrief.app.actions.import_file import import_file
 from backbrief.app.confined.message import Question, data_of_all
 from backbrief.app.confined.store import KnownStore
@@ -57,6 +56,8 @@ def _difference(before: Design, after: Design) -> dict[str, Any]:
 
 def _backbriefs(question: Question) -> Mapping[str, Any]:
     """What IT said back, and what is new in it."""
+    from backbrief.app.actions.import_backbriefs import import_backbriefs  # noqa: PLC0415 - every other file comes sooner
+
     returned = import_backbriefs(KnownStore(question), question.content, name=question.name)
     return {"news": returned.news, "backbriefs": [asdict(each) for each in returned.backbriefs.values()]}
 
