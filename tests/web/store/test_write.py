@@ -13,7 +13,7 @@ from backbrief.domain.workflow import Workflow
 from backbrief.web.store.chain import breaks
 from backbrief.web.store.models import LoggedChange
 from backbrief.web.store.opening import Opened, forget_opened, opened
-from backbrief.web.store.write import Act, Conflict, write
+from backbrief.web.store.write import Act, Conflict, Waited, write
 from tests.web.conftest import Stored
 
 STEP = "workflow/claim/register"
@@ -72,6 +72,35 @@ def test_a_stale_change_of_the_same_fact_is_refused_with_both_texts(claim: Opene
     assert [each.change for each in refused.value.theirs] == [theirs]
     assert refused.value.theirs[0].entry.author_name == "Ben"
     assert opened(claim.id).design.name_of(STEP) == "Take claim in"
+
+
+def test_a_change_that_waited_is_refused_for_what_came_in_while_it_waited(claim: Opened, ana: User, ben: User) -> None:
+    theirs = renamed("Register claim", "Take claim in")
+    now = write(claim.id, [theirs], base=claim.version, act=said(ben))
+    waited = Waited(since=claim.version, own=frozenset())
+
+    with pytest.raises(Conflict) as refused:
+        write(claim.id, [renamed("Take claim in", "Note claim")], base=now.version, act=said(ana), waited=waited)
+
+    assert [each.change for each in refused.value.theirs] == [theirs]
+    assert opened(claim.id).version == now.version
+
+
+def test_a_change_that_waited_follows_the_own_ones_before_it(claim: Opened, ana: User) -> None:
+    now = write(claim.id, [renamed("Register claim", "Note claim")], base=claim.version, act=said(ana))
+    waited = Waited(since=claim.version, own=frozenset({now.version}))
+
+    saved = write(claim.id, [renamed("Note claim", "Note it")], base=now.version, act=said(ana), waited=waited)
+
+    assert saved.design.name_of(STEP) == "Note it"
+
+
+def test_nobody_can_call_a_colleagues_version_their_own(claim: Opened, ana: User, ben: User) -> None:
+    now = write(claim.id, [renamed("Register claim", "Take claim in")], base=claim.version, act=said(ben))
+    waited = Waited(since=claim.version, own=frozenset({now.version}))
+
+    with pytest.raises(Conflict):
+        write(claim.id, [renamed("Take claim in", "Note it")], base=now.version, act=said(ana), waited=waited)
 
 
 def test_a_change_of_what_somebody_removed_is_refused(claim: Opened, ana: User, ben: User) -> None:

@@ -80,11 +80,13 @@ def key_of(change: Change) -> str:
 def _clashes(conflict: Conflict, seen: Opened, now: Opened) -> Iterator[Clash]:
     by_record: dict[str, Theirs] = {record_of(each.change): each for each in conflict.theirs}
     by_key = {key_of(each.change): each for each in conflict.theirs}
+    earliest = {key_of(each.change): each for each in reversed(conflict.theirs)}
     for change in conflict.mine:
         rival = by_key.get(key_of(change)) or by_record.get(record_of(change))
         hung = conflict.hanging.get(record_of(change))
         if rival is not None and hung is None:
-            yield _clash(change, rival, seen, now)
+            clash = _clash(change, rival, seen, now)
+            yield replace(clash, before=_before(change, earliest.get(key_of(change)), seen.design))
         elif hung is not None:
             yield _hung(change, hung, seen, now)
 
@@ -103,7 +105,7 @@ def _clash(change: Change, rival: Theirs, seen: Opened, now: Opened) -> Clash:
         key=key_of(change),
         title=now.design.name_of(record_of(change)),
         label=fact.label if fact else "",
-        before=_words(fact, change.before, seen.design) if isinstance(change, Stated) else "",
+        before=_before(change, None, seen.design),
         mine=_words(fact, change.after, seen.design)
         if isinstance(change, Stated)
         else sentence(change, before=seen.design, after=seen.design),
@@ -112,6 +114,14 @@ def _clash(change: Change, rival: Theirs, seen: Opened, now: Opened) -> Clash:
         when=rival.entry.at,
         own_text=fact is not None and isinstance(fact.kind, Text) and record_of(change) in now.design.records,
     )
+
+
+def _before(change: Change, earliest: Theirs | None, design: Design) -> str:
+    """What stood there before the first of theirs, which is what I saw even where my change waited in a queue."""
+    if not isinstance(change, Stated):
+        return ""
+    first = earliest.change if earliest and isinstance(earliest.change, Stated) else change
+    return _words(_fact(design.records.get(change.record), change), first.before, design)
 
 
 def _theirs(fact: Fact | None, change: Change, rival: Theirs, design: Design) -> str:

@@ -10,6 +10,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 
+from backbrief.web.frame.versions import version_in
 from backbrief.web.store.models import Membership, Right, StoredDesign
 from backbrief.web.store.opening import NoSuchVersion, Opened, opened
 
@@ -66,7 +67,7 @@ def _gated(view: View[P], *, right: Right, as_seen: bool) -> Addressed:
 
 def _opened(request: HttpRequest, design: UUID, *, as_seen: bool) -> Opened:
     seen = request.POST.get("seen") or request.headers.get("X-Seen") or ""
-    version = int(seen) if as_seen and seen.isdecimal() else None
+    version = version_in(seen) if as_seen else None
     try:
         return opened(design, version)
     except (StoredDesign.DoesNotExist, NoSuchVersion):

@@ -6,8 +6,9 @@ from django.http import HttpRequest
 
 from backbrief.domain.change import Change
 from backbrief.web.frame.gates import person_of
+from backbrief.web.frame.versions import version_in
 from backbrief.web.store.opening import Opened
-from backbrief.web.store.write import Act, write
+from backbrief.web.store.write import Act, Waited, write
 
 
 def save(request: HttpRequest, seen: Opened, changes: Iterable[Change], *, says: str, via: str = "form") -> Opened:
@@ -15,4 +16,14 @@ def save(request: HttpRequest, seen: Opened, changes: Iterable[Change], *, says:
 
     `says` is what the history calls it, such as "Renamed step 3".
     """
-    return write(seen.id, tuple(changes), base=seen.version, act=Act(author=person_of(request), via=via, says=says))
+    act = Act(author=person_of(request), via=via, says=says)
+    return write(seen.id, tuple(changes), base=seen.version, act=act, waited=_waited(request))
+
+
+def _waited(request: HttpRequest) -> Waited | None:
+    """What a script says of a change that stood in a queue: the version looked at, and its own ones since."""
+    since = version_in(request.POST.get("since", ""))
+    if since is None:
+        return None
+    own = map(version_in, request.POST.get("own", "").split())
+    return Waited(since=since, own=frozenset(each for each in own if each is not None))

@@ -32,6 +32,18 @@ class Act:
     undoes: int | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waited:
+    """A change that waited behind others of the same window.
+
+    `since` is the version that the person looked at when making it, `own` are the versions that the window has made
+    since then: the change means to come after these, and after nobody else's.
+    """
+
+    since: int
+    own: frozenset[int]
+
+
 class Conflict(Exception):  # noqa: N818 - no fault of the program: two people said different things
     """A change of something that somebody else changed since the person saw it.
 
@@ -56,18 +68,19 @@ class Conflict(Exception):  # noqa: N818 - no fault of the program: two people s
         self.hanging = hanging
 
 
-def write(design: UUID, changes: Sequence[Change], *, base: int, act: Act) -> Opened:
+def write(design: UUID, changes: Sequence[Change], *, base: int, act: Act, waited: Waited | None = None) -> Opened:
     """The design after the changes, which start from what the person saw at version `base`.
 
     What others changed elsewhere since then is kept. Raises Conflict when they changed the same facts; nothing is
-    written then. Without changes nothing is logged.
+    written then. Without changes nothing is logged. A change that `waited` may start from a version which the person
+    had not looked at yet: what others changed before that counts as well.
     """
     while True:
         now = opened(design)
         if not changes:
             return now
         kept = _readable_again(changes, opened(design, base).design)
-        after = _laid_over(now, kept, base=base)
+        after = _laid_over(now, kept, base=base, later=_by_others(now, base, act.author, waited))
         if written := _written(now, after, kept, act=act):
             return keep_open(written)
 
@@ -77,8 +90,18 @@ def _readable_again(changes: Sequence[Change], seen: Design) -> tuple[Change, ..
     return changes_from(change_documents(changes, records=seen.records))
 
 
-def _laid_over(now: Opened, changes: Sequence[Change], *, base: int) -> Design:
-    later = [Theirs(entry, change) for entry, made in changes_since(now.id, base, until=now.version) for change in made]
+def _by_others(now: Opened, base: int, author: User, waited: Waited | None) -> list[Theirs]:
+    """What was changed since the person looked, but for what they did themselves in the window that they did it in."""
+    since, own = (min(waited.since, base), waited.own) if waited else (base, frozenset[int]())
+    return [
+        Theirs(entry, change)
+        for entry, made in changes_since(now.id, since, until=now.version)
+        if not (entry.version in own and entry.author_id == author.pk)
+        for change in made
+    ]
+
+
+def _laid_over(now: Opened, changes: Sequence[Change], *, base: int, later: Sequence[Theirs]) -> Design:
     touched = {_place(each) for each in changes}
     records = {record for record, _ in touched}
     clashing = [each for each in later if _clashes(_place(each.change), touched, records)]
