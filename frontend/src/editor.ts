@@ -27,10 +27,15 @@ function begin(editor: HTMLElement): void {
     picture.light(lines.idOf(line));
     about.show(line.dataset['row'] ?? '');
   };
+  queue.onSend = () => {
+    picture.wait();
+    about.wait();
+  };
   queue.onAnswer = (parts) => {
-    lines.renew(parts);
+    const isWhole = lines.renew(parts);
     picture.renew(parts);
     about.show(lines.chosen?.dataset['row'] ?? '');
+    return isWhole;
   };
   if ('mayEdit' in editor.dataset) {
     const roles = new RoleList();

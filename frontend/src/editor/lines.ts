@@ -1,7 +1,10 @@
 // The rows: those that are saved, and those that are being typed and have no id yet.
 
 import type { Queue } from './queue';
-import { ANSWER, arrange, contentOf, depthBehind, inputOf, lineAt, made, quieten, retext, setDepth, settle } from './row';
+import { ANSWER, arrange, depthBehind, inputOf, lineAt, made, quieten, renumber, retext, setDepth } from './row';
+
+/** What puts something in the place of what stood in a row, or takes it away. */
+const REPLACING = new Set(['role', 'remove']);
 
 /** A row that is typed behind another; `turns` are the moves inwards and outwards that it makes once it is there. */
 interface Draft {
@@ -18,7 +21,7 @@ export class Lines {
   private readonly sent = new Map<HTMLElement, { text: string; open: number }>();
   /** The version of what is shown; a row that is half typed when a colleague says it anew stays at the one before. */
   private version = document.body.dataset['version'] ?? '';
-  private readonly seen = new Map<HTMLElement, string>();
+  private readonly since = new Map<HTMLElement, string>();
   /** A question that was typed, and the empty row that was opened behind it before its answers were there. */
   private answerFirst: { question: string; instead: HTMLElement } | null = null;
 
@@ -29,7 +32,7 @@ export class Lines {
     this.list = editor.querySelector<HTMLElement>('#rows')!;
     this.list.addEventListener('focusin', (event) => this.choose(lineAt(event.target)));
     this.list.addEventListener('focusout', (event) => this.left(lineAt(event.target)));
-    for (const line of this.all()) settle(line);
+    for (const line of this.all()) quieten(line);
     window.addEventListener('pagehide', () => this.commitFocused());
   }
 
@@ -88,7 +91,7 @@ export class Lines {
     if (!text || sent?.text === input.value) return;
     if (draft && !sent) this.type(line, draft, text);
     else if (sent || input.value !== input.defaultValue) this.name(line, text);
-    else this.seen.delete(line);
+    else this.since.delete(line);
   }
 
   /** Does something to a row, once it is saved. */
@@ -104,7 +107,8 @@ export class Lines {
       this.commit(line);
     }
     if (act === 'remove') this.hide(line);
-    this.queue.send({ act, row: () => line.dataset['row'] ?? '', text, refused: (said) => this.refuse(line, said) });
+    const since = REPLACING.has(act) ? { since: this.version } : {};
+    this.queue.send({ act, row: () => line.dataset['row'] ?? '', text, ...since, refused: (said) => this.refuse(line, said) });
   }
 
   /** Goes one row up or down; gives whether there was one. */
@@ -130,24 +134,24 @@ export class Lines {
     return draft ? this.idOf(draft.after) : (this.editor.dataset['workflow'] ?? '');
   }
 
-  /** Renews the rows from an answer; the row that is being typed in keeps its text and its place under the cursor. */
-  renew(parts: HTMLElement): void {
+  /**
+   * Renews the rows from an answer, which holds their order and those that look different now; the row that is being
+   * typed in keeps its text and its place under the cursor. Gives whether every row was there.
+   */
+  renew(parts: HTMLElement): boolean {
     renewText('summary', parts);
     document.getElementById('roles')?.replaceChildren(...(parts.querySelector('#roles')?.children ?? []));
-    const known = new Map(this.all().map((line) => [line.dataset['row'] ?? '', line]));
-    const rows: HTMLElement[] = [];
-    for (const next of [...parts.querySelectorAll<HTMLElement>('#rows > li')]) {
-      const line = known.get(next.dataset['row'] ?? '');
-      if (line) this.update(line, next);
-      else settle(next);
-      if (!line) next.classList.remove('chosen');
-      rows.push(line ?? next);
-    }
+    const known = byShortId(this.all());
+    const fresh = byShortId([...parts.querySelectorAll<HTMLElement>('#rows > li')]);
+    const order = JSON.parse(parts.querySelector('#order')?.textContent ?? '[]') as [string, string][];
+    const rows = order.flatMap(([id, number]) => this.renewed(number, known.get(id), fresh.get(id)));
+    const isWhole = rows.length === order.length;
     this.keepTyped(new Set(rows));
     for (const [line, draft] of this.drafts) rows.splice(placeOf(draft, rows), 0, line);
     arrange(this.list, rows);
     this.version = parts.dataset['version'] ?? this.version;
     this.choose(this.chosen && this.chosen.isConnected ? this.chosen : null);
+    return isWhole;
   }
 
   tell(said: string, isTrouble = true): void {
@@ -156,6 +160,20 @@ export class Lines {
     told.classList.toggle('trouble', isTrouble);
     told.textContent = said;
     told.hidden = !said;
+  }
+
+  /** The row as it is now: the one in the page, renewed, or the fresh one; none when neither is there. */
+  private renewed(number: string, line: HTMLElement | undefined, next: HTMLElement | undefined): HTMLElement[] {
+    if (line && next) this.redraw(line, next);
+    if (line) {
+      this.update(line, next ? inputOf(next).value : inputOf(line).defaultValue);
+      renumber(line, number);
+      return [line];
+    }
+    if (!next) return [];
+    next.classList.remove('chosen');
+    quieten(next);
+    return [next];
   }
 
   private commitFocused(): void {
@@ -215,14 +233,14 @@ export class Lines {
       act: 'name',
       row: () => line.dataset['row'] ?? '',
       text,
-      seen: this.seen.get(line),
+      since: this.since.get(line) ?? this.version,
       done: () => {
         this.arrived(line);
         this.tell('');
       },
       refused: (said) => this.refuse(line, said),
     });
-    this.seen.delete(line);
+    this.since.delete(line);
   }
 
   private refuse(line: HTMLElement, said: string): void {
@@ -302,7 +320,7 @@ export class Lines {
 
   /** What is half typed will be sent as an answer to what stood there when it was begun, so that both are shown. */
   private saidByAnother(line: HTMLElement, text: string): void {
-    if (!this.seen.has(line)) this.seen.set(line, this.version);
+    if (!this.since.has(line)) this.since.set(line, this.version);
     this.tell(`Somebody else has just changed this line to “${text}”. Yours is not saved yet.`);
   }
 
@@ -325,31 +343,39 @@ export class Lines {
     }
   }
 
-  private update(line: HTMLElement, next: HTMLElement): void {
+  /** What is saved of the row's text now; what is being typed or on its way stays. */
+  private update(line: HTMLElement, fresh: string): void {
     const input = inputOf(line);
-    const fresh = inputOf(next);
     const sent = this.sent.get(line);
     const isSaved = !sent?.open && (input.value === input.defaultValue || input.value === sent?.text);
-    if (!isSaved && !sent && fresh.value !== input.defaultValue) this.saidByAnother(line, fresh.value);
+    if (!isSaved && !sent && fresh !== input.defaultValue) this.saidByAnother(line, fresh);
+    if (input.defaultValue !== fresh) input.defaultValue = fresh;
+    if (isSaved && input.value !== fresh) retext(input, fresh);
+    if (!sent?.open) this.sent.delete(line);
+    line.classList.toggle('unsaved', this.sent.has(line));
+  }
+
+  /** All of the row but its text. */
+  private redraw(line: HTMLElement, next: HTMLElement): void {
+    const input = inputOf(line);
     line.className = next.className;
     line.classList.toggle('chosen', line === this.chosen);
     line.id = next.id;
     line.hidden = false;
     setDepth(line, Number(next.dataset['depth']));
     line.dataset['kind'] = next.dataset['kind'];
-    for (const name of ['name', 'placeholder', 'aria-label']) input.setAttribute(name, fresh.getAttribute(name) ?? '');
-    input.defaultValue = fresh.value;
-    if (isSaved && input.value !== fresh.value) retext(input, fresh.value);
-    if (!sent?.open) this.sent.delete(line);
-    line.classList.toggle('unsaved', this.sent.has(line));
-    if (line.dataset['content'] === contentOf(next)) return;
+    for (const name of ['name', 'placeholder', 'aria-label']) input.setAttribute(name, inputOf(next).getAttribute(name) ?? '');
     for (const child of [...line.children]) if (child !== input) child.remove();
     const [number, , ...others] = [...next.children];
     if (number) line.insertBefore(number, input);
     line.append(...others);
-    line.dataset['content'] = contentOf(line);
     quieten(line);
   }
+}
+
+/** Rows by the last part of their ids. */
+function byShortId(rows: HTMLElement[]): Map<string, HTMLElement> {
+  return new Map(rows.map((line) => [line.dataset['row']?.split('/').pop() ?? '', line]));
 }
 
 /** Where a draft belongs among rows: behind the row it follows and all that lies in it, or before an end. */

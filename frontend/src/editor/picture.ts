@@ -5,7 +5,7 @@
 import { keepNames } from '../picture/lane-names';
 import { parsed } from './answer';
 
-const AFTER = 250;
+const AFTER = 400;
 const AGAIN = 3000;
 
 export class Picture {
@@ -28,6 +28,14 @@ export class Picture {
     this.asked?.abort();
     if ('pictureFollows' in parts.dataset) this.ask(AFTER);
     else this.draw(parts.querySelector<HTMLElement>('#picture'));
+  }
+
+  /** Lets an edit go first. */
+  wait(): void {
+    if (!this.frame?.hasAttribute('aria-busy')) return;
+    window.clearTimeout(this.timer);
+    this.asked?.abort();
+    this.ask(AFTER);
   }
 
   /** Lights the shapes of a record and brings them into view. */

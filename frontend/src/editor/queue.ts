@@ -7,8 +7,11 @@ export interface Edit {
   /** The row is asked for when the edit is sent: a row typed before may have got its id by then. Without one, nothing is sent. */
   row: () => string;
   text?: string;
-  /** The version whose text it is meant to replace, where that is not the newest. */
-  seen?: string | undefined;
+  /**
+   * The version that the person looked at, where the edit replaces or takes away what stood there: what a colleague
+   * has changed since then, even if it came in with the answer to an edit before this one, is a conflict.
+   */
+  since?: string;
   /** What became of it: the id of the row that came into being, empty when none did. */
   done?: (made: string) => void;
   /** The server cannot do it; the text stays where it was typed. */
@@ -18,10 +21,15 @@ export interface Edit {
 const PAUSES = [500, 1000, 2000, 4000, 8000];
 
 export class Queue {
-  onAnswer: (parts: HTMLElement) => void = () => undefined;
+  onSend: () => void = () => undefined;
+  /** Takes the parts of an answer; gives whether they were all that was needed. */
+  onAnswer: (parts: HTMLElement) => boolean = () => true;
   private waiting: Edit[] = [];
   private running = false;
+  /** The version of what is shown. */
   private version: string;
+  /** The versions that the edits of this window made. */
+  private readonly own: string[] = [];
 
   constructor(private readonly editor: HTMLElement) {
     this.version = document.body.dataset['version'] ?? '';
@@ -37,6 +45,7 @@ export class Queue {
   send(edit: Edit): void {
     this.waiting.push(edit);
     this.told();
+    this.onSend();
     if (!this.running) void this.run();
   }
 
@@ -48,18 +57,27 @@ export class Queue {
   /** Reads the outline again, because somebody else has changed it. */
   async refresh(): Promise<void> {
     await this.settled();
-    const answer = await fetch(location.pathname, { headers: { 'HX-Request': 'true' } }).catch(() => null);
-    if (answer?.ok) this.take(parsed(await answer.text()));
+    await this.read();
   }
 
   /** Undoes or redoes without leaving the row; what comes back is the outline as it is then. */
   async pressed(form: HTMLFormElement): Promise<void> {
     await this.settled();
     const body = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
-    const answer = await fetch(form.action, { method: 'POST', body, headers: { 'HX-Request': 'true' } }).catch(() => null);
+    const answer = await fetch(form.action, { method: 'POST', body, headers: this.headers() }).catch(() => null);
     const page = answer?.ok ? parsed(await answer.text()) : null;
     if (page?.getElementById('parts')) this.take(page);
     else location.reload();
+  }
+
+  /** What a request says of this window; the answer holds only what looks different from the version shown. */
+  private headers(shown = this.version): Record<string, string> {
+    return { 'HX-Request': 'true', 'X-Shown': shown };
+  }
+
+  private async read(shown = this.version): Promise<void> {
+    const answer = await fetch(location.pathname, { headers: this.headers(shown) }).catch(() => null);
+    if (answer?.ok) this.take(parsed(await answer.text()));
   }
 
   private async run(): Promise<void> {
@@ -89,17 +107,21 @@ export class Queue {
 
   private async posted(edit: Edit): Promise<Response | null> {
     const body = new URLSearchParams({ act: edit.act, row: edit.row(), text: edit.text ?? '' });
-    return this.post(this.editor.dataset['edit'] ?? '', body, edit.seen);
+    if (edit.since && edit.since !== this.version) {
+      body.set('since', edit.since);
+      body.set('own', this.own.filter((each) => Number(each) > Number(edit.since)).join(' '));
+    }
+    return this.post(this.editor.dataset['edit'] ?? '', body);
   }
 
-  async post(address: string, body: URLSearchParams, seen = this.version): Promise<Response | null> {
+  async post(address: string, body: URLSearchParams): Promise<Response | null> {
     const token = document.querySelector<HTMLInputElement>('#outline [name=csrfmiddlewaretoken]')?.value ?? '';
-    body.set('seen', seen);
+    body.set('seen', this.version);
     return fetch(address, {
       method: 'POST',
       body,
       keepalive: body.toString().length < 50_000,
-      headers: { 'HX-Request': 'true', 'X-CSRFToken': token },
+      headers: { ...this.headers(), 'X-CSRFToken': token },
     }).catch(() => null);
   }
 
@@ -114,8 +136,7 @@ export class Queue {
     if (answer.status === 409) {
       addressed('conflict', page.body);
       edit.refused?.('Somebody else changed this too: look above and decide.');
-      const fresh = await fetch(location.pathname, { headers: { 'HX-Request': 'true' } }).catch(() => null);
-      if (fresh?.ok) this.take(parsed(await fresh.text()));
+      await this.read();
       return;
     }
     const said = page.getElementById('refused')?.textContent?.trim();
@@ -127,10 +148,11 @@ export class Queue {
     const parts = page.getElementById('parts');
     if (!parts) return;
     this.version = parts.dataset['version'] ?? this.version;
+    if ('wrote' in parts.dataset) this.own.push(this.version);
     document.body.dataset['version'] = this.version;
     for (const field of document.querySelectorAll<HTMLInputElement>('#outline [name=seen]')) field.value = this.version;
     renewStatus(page);
-    this.onAnswer(parts);
+    if (!this.onAnswer(parts)) void this.read('');
   }
 
   private told(): void {

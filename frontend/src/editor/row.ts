@@ -54,14 +54,14 @@ export function arrange(list: HTMLElement, rows: HTMLElement[]): void {
   }
 }
 
-export function settle(line: HTMLElement): void {
-  line.dataset['content'] = contentOf(line);
-  quieten(line);
-}
-
-/** What a row shows beside its text. */
-export function contentOf(line: HTMLElement): string {
-  return line.dataset['content'] ?? [...line.children].filter((child) => !(child instanceof HTMLInputElement)).map((child) => child.outerHTML).join('');
+/** Gives a step the number that it has now: the one shown, and the one said to those who listen. */
+export function renumber(line: HTMLElement, number: string): void {
+  const [shown, said] = line.querySelector('.number')?.childNodes ?? [];
+  if (!number || !shown || shown.textContent === number) return;
+  shown.textContent = number;
+  if (said) said.textContent = ` Step ${number}`;
+  const input = inputOf(line);
+  input.setAttribute('aria-label', (input.getAttribute('aria-label') ?? '').replace(/^Step [\d.]+/, `Step ${number}`));
 }
 
 /** Inside the outline the arrow keys lead from row to row, so links in a row are not stops of the Tab key. */

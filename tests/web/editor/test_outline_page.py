@@ -1,5 +1,8 @@
 """The outline as a page and as a form, with and without a script."""
 
+import json
+import re
+
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
@@ -86,6 +89,54 @@ def test_each_button_does_its_act(client: Client, chairs: Opened, act: str, text
     after = edited(client, chairs, row=row_id(chairs.design, "Compare offers"), act=act, more=text)
 
     assert told in lines(after.design)
+
+
+def shown(client: Client, design: Opened, *, version: str, **form: str) -> tuple[list[list[str]], list[str]]:
+    """What an edit answers to a window that shows a version: the order of the lines, and those that come along."""
+    headers = SCRIPT | {"X-Shown": version}
+    answer = client.post(address(design, "edit/"), {"seen": str(opened(design.id).version), **form}, headers=headers)
+    page = answer.content.decode()
+    order = re.search(r'<script id="order" type="application/json">(.*?)</script>', page)
+    assert order, page
+    return json.loads(order[1]), re.findall(r'<li class="row [^>]*data-row="[^"]*/([^"/]+)"', page)
+
+
+def test_only_the_lines_that_look_different_come_with_an_answer(client: Client, stored: Stored) -> None:
+    design = stored(typed(*(f"Check paper {number} @Buyer" for number in range(1, 9))), name="Buying office chairs")
+    first = row_id(design.design, "Check paper 1")
+
+    order, lines_sent = shown(client, design, version=str(design.version), act="type", row=first, text="Look again")
+
+    assert order[1:5] == [["check-paper-1", "1"], ["look-again", "2"], ["check-paper-2", "3"], ["check-paper-3", "4"]]
+    assert lines_sent == ["look-again"]
+
+
+def test_a_colleagues_lines_come_along_for_a_window_that_shows_an_older_version(
+    client: Client, chairs: Opened, ben: User
+) -> None:
+    first, second = (row_id(chairs.design, text) for text in ("Compare offers", "Approve order"))
+    write(
+        chairs.id,
+        rename_row(chairs.design, second, "Sign order"),
+        base=chairs.version,
+        act=Act(author=ben, via="outline", says="Said anew"),
+    )
+
+    _, lines_sent = shown(client, chairs, version=str(chairs.version), act="name", row=first, text="Look at offers")
+
+    assert lines_sent == ["compare-offers", "approve-order"]
+
+
+@pytest.mark.parametrize("version", ["", "0", "nonsense", "99"])
+def test_all_lines_come_where_it_is_not_known_what_the_window_shows(
+    client: Client, chairs: Opened, version: str
+) -> None:
+    first = row_id(chairs.design, "Compare offers")
+    forget_opened()
+
+    order, lines_sent = shown(client, chairs, version=version, act="name", row=first, text="Look at offers")
+
+    assert lines_sent == [short for short, _ in order]
 
 
 def test_inner_outer_and_remove_have_buttons(client: Client, chairs: Opened) -> None:
@@ -292,6 +343,47 @@ def test_a_list_is_shown_before_it_is_taken_in(client: Client, chairs: Opened) -
     assert before.version == chairs.version
     assert lines(after.design)[1] == "2 Write order @Buyer"
     assert after.version == chairs.version + 1
+
+
+def test_each_column_of_a_list_is_chosen_by_a_plain_form(client: Client, chairs: Opened) -> None:
+    form = {
+        "seen": str(chairs.version),
+        "list": "Wer\tVorgang\tFarbe\nBuyer\tWrite order\tred\n",
+        "after": row_id(chairs.design, "Compare offers"),
+    }
+    chosen = {"column-0": "who", "column-1": "step", "column-2": "", "headed": "yes"}
+
+    found = client.post(address(chairs, "paste/"), form).content.decode()
+    shown = client.post(address(chairs, "paste/"), {**form, **chosen}).content.decode()
+    client.post(address(chairs, "paste/"), {**form, **chosen, "confirm": "yes"})
+
+    assert "2 lines would come in" in found
+    assert '<label for="column-0">Column 1</label>' in found
+    assert "1 line would come in" in shown
+    assert '<label for="column-1">Vorgang</label>' in shown
+    assert '<option value="step" selected>' in shown
+    assert lines(opened(chairs.id).design)[1] == "2 Write order @Buyer"
+
+
+def test_columns_that_cannot_be_read_so_are_said_beside_the_choices(client: Client, chairs: Opened) -> None:
+    form = {"seen": str(chairs.version), "list": "Buyer\tWrite order", "column-0": "who", "column-1": "who"}
+
+    answer = client.post(address(chairs, "paste/"), form)
+
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "Two columns are taken for &#x27;Role that does it&#x27;" in page
+    assert 'name="column-1"' in page
+    assert 'name="confirm"' not in page
+
+
+def test_only_what_some_line_tells_is_shown_beside_the_lines(client: Client, chairs: Opened) -> None:
+    form = {"seen": str(chairs.version), "list": "Step\tWhy\nWrite order\tthe supplier needs it\nFile it\t\n"}
+
+    page = client.post(address(chairs, "paste/"), form).content.decode()
+
+    assert "<th>Line</th><th>Who</th><th>Why</th></tr>" in page
+    assert "<td>the supplier needs it</td>" in page
 
 
 def test_a_script_gets_the_rows_after_a_list_was_taken_in(client: Client, chairs: Opened) -> None:

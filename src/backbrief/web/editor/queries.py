@@ -1,6 +1,6 @@
 """What the outline of a stored workflow shows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.safestring import SafeString
 
@@ -49,6 +49,11 @@ class OutlinePage:
         """True where the picture is quick enough to come along with the lines."""
         return len(self.lines) <= LINES_DRAWN_AT_ONCE
 
+    @property
+    def order(self) -> tuple[tuple[str, str], ...]:
+        """Every line in its place: the last part of its id, and its number."""
+        return tuple((line.short, line.row.number) for line in self.lines)
+
 
 _HINTS = {
     "start": "What sets this work off, seen from outside?",
@@ -87,6 +92,19 @@ def outline_page(opened: Opened, workflow: str, *, chosen: str = "") -> OutlineP
     )
 
 
+def lines_to_show(page: OutlinePage, *, opened: Opened, shown: Opened | None) -> tuple[Line, ...]:
+    """The lines that look different from what a window shows of an earlier version, but for their number.
+
+    All of them when it is not known what the window shows.
+    """
+    if shown is None or opened.id != shown.id or page.workflow not in shown.design.records:
+        return page.lines
+    before = {
+        row.id: _unnumbered(row) for row in outline_rows(shown.survey, page.workflow, guesses=shown.guesses_by_record)
+    }
+    return tuple(line for line in page.lines if before.get(line.row.id) != _unnumbered(line.row))
+
+
 def picture_of(opened: Opened, workflow: str) -> SafeString:
     """The swimlanes with what is left to guess at each shape."""
     return SafeString(svg(opened.survey, workflow, guesses=opened.guesses_by_record, count_at_nodes=True))
@@ -95,6 +113,10 @@ def picture_of(opened: Opened, workflow: str) -> SafeString:
 def has_own_sheet(opened: Opened, record: str) -> bool:
     """True for what is asked about on a page of its own."""
     return record in opened.survey.records and not isinstance(opened.design.records.get(record), Flow)
+
+
+def _unnumbered(row: Row) -> Row:
+    return replace(row, number="")
 
 
 def _line(row: Row) -> Line:

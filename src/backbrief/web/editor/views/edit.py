@@ -35,7 +35,8 @@ def edit(request: HttpRequest, seen: Opened, workflow: str) -> HttpResponse:
     now = save(request, seen, made.changes, says=made.says, via="outline")
     if not getattr(request, "htmx", False):
         return redirect(_address(now, workflow_id, made.goes_to))
-    return show_parts(request, now, outline_page(now, workflow_id, chosen=made.goes_to), goes_to=made.goes_to)
+    page = outline_page(now, workflow_id, chosen=made.goes_to)
+    return show_parts(request, now, page, goes_to=made.goes_to, wrote=bool(made.changes))
 
 
 def _refused(request: HttpRequest, seen: Opened, workflow: str, trouble: Refused | Unreadable) -> HttpResponse:

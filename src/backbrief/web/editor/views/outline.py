@@ -30,6 +30,7 @@ def show_outline(
     picture = request.GET.get("picture", "")
     context = {
         "page": page,
+        "lines": page.lines,
         "picture": picture if picture in PICTURES else PICTURES[0],
         "drawn": picture_of(opened, page.workflow),
         "typed": typed,
