@@ -54,14 +54,33 @@ def reversible(design: UUID, person: User) -> Reversible:
 
 def undo(now: Opened, person: User) -> Opened:
     """The design without the person's last change. Raises Conflict when somebody built on it since."""
-    found = reversible(now.id, person).undo
-    return _reversed(now, found, person, says="Undone", via=UNDO)
+    return take_back(now, reversible(now.id, person).undo, person)
 
 
 def redo(now: Opened, person: User) -> Opened:
     """The design with the person's last undone change again. Raises Conflict when somebody built on it since."""
-    found = reversible(now.id, person).redo
-    return _reversed(now, found, person, says="Redone", via=REDO)
+    return take_back(now, reversible(now.id, person).redo, person)
+
+
+def take_back(now: Opened, entry: LoggedChange | None, person: User) -> Opened:
+    """The design without what an entry of the log changed; an undoing that is taken back is a redoing.
+
+    Without an entry it stays as it is. Raises Conflict when somebody built on it since.
+    """
+    if entry is None:
+        return now
+    changes = invert(changes_from(LoggedChange.objects.get(pk=entry.pk).changes))
+    via, says = (REDO, "Redone") if entry.via == UNDO else (UNDO, "Undone")
+    act = Act(author=person, via=via, says=f"{says}: {what_was_done(entry)}", undoes=entry.version)
+    try:
+        return write(now.id, changes, base=now.version, act=act)
+    except Conflict:
+        raise Conflict(now.id, base=entry.version, mine=changes, theirs=_since(now, entry, changes)) from None
+
+
+def what_was_done(entry: LoggedChange) -> str:
+    """What an entry says of the change itself, whether that was done, undone or done again."""
+    return entry.says.removeprefix("Undone: ").removeprefix("Redone: ")
 
 
 def restore(now: Opened, version: int, person: User) -> Opened:
@@ -74,18 +93,6 @@ def take_over(now: Opened, wanted: Design, person: User, *, says: str, via: str 
     return write(
         now.id, changes_in_order(now.design, wanted), base=now.version, act=Act(author=person, via=via, says=says)
     )
-
-
-def _reversed(now: Opened, entry: LoggedChange | None, person: User, *, says: str, via: str) -> Opened:
-    if entry is None:
-        return now
-    changes = invert(changes_from(LoggedChange.objects.get(pk=entry.pk).changes))
-    told = entry.says.removeprefix("Undone: ").removeprefix("Redone: ")
-    act = Act(author=person, via=via, says=f"{says}: {told}", undoes=entry.version)
-    try:
-        return write(now.id, changes, base=now.version, act=act)
-    except Conflict:
-        raise Conflict(now.id, base=entry.version, mine=changes, theirs=_since(now, entry, changes)) from None
 
 
 def _since(now: Opened, entry: LoggedChange, changes: Iterable[Change]) -> list[Theirs]:

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST
 from backbrief.web.frame.gates import edits, person_of
 from backbrief.web.frame.going_back import going_back
 from backbrief.web.store.opening import Opened, opened
-from backbrief.web.store.undoing import redo, reversible, undo
+from backbrief.web.store.undoing import reversible, take_back, what_was_done
 
 
 @require_POST
@@ -16,7 +16,7 @@ from backbrief.web.store.undoing import redo, reversible, undo
 def undo_change(request: HttpRequest, seen: Opened) -> HttpResponse:
     """The page that the person was on, without the last change."""
     found = reversible(seen.id, person_of(request)).undo
-    undo(opened(seen.id), person_of(request))
+    take_back(opened(seen.id), found, person_of(request))
     messages.success(request, f"Undone: {found.says}" if found else "There is nothing of yours to undo.")
     return _back(request, seen)
 
@@ -26,9 +26,9 @@ def undo_change(request: HttpRequest, seen: Opened) -> HttpResponse:
 def redo_change(request: HttpRequest, seen: Opened) -> HttpResponse:
     """The page that the person was on, with the undone change again."""
     found = reversible(seen.id, person_of(request)).redo
-    redo(opened(seen.id), person_of(request))
-    told = found.says.removeprefix("Undone: ") if found else ""
-    messages.success(request, f"Done again: {told}" if found else "There is nothing of yours to do again.")
+    take_back(opened(seen.id), found, person_of(request))
+    done_again = f"Done again: {what_was_done(found)}" if found else ""
+    messages.success(request, done_again or "There is nothing of yours to do again.")
     return _back(request, seen)
 
 
