@@ -1,6 +1,6 @@
 """The one way to change a design: checked against the version that the person saw, logged, all or nothing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from uuid import UUID
@@ -22,14 +22,22 @@ from backbrief.web.store.opening import Opened, changes_since, keep_open, opened
 from backbrief.web.store.people import called
 
 
+def _nothing_else(fresh: Opened) -> None:
+    """Most acts keep nothing beside the design."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
-    """Who changes a design, by which way, and what it is called in the history; `undoes` names an undone version."""
+    """Who changes a design, by which way, and what it is called in the history; `undoes` names an undone version.
+
+    `along` keeps what belongs to the new version and stands beside it: both are kept, or neither is.
+    """
 
     author: User
     via: str
     says: str
     undoes: int | None = None
+    along: Callable[[Opened], None] = _nothing_else
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,11 +86,17 @@ def write(design: UUID, changes: Sequence[Change], *, base: int, act: Act, waite
     while True:
         now = opened(design)
         if not changes:
-            return now
+            return _kept_beside(now, act)
         kept = _readable_again(changes, opened(design, base).design)
         after = _laid_over(now, kept, base=base, later=_by_others(now, base, act.author, waited))
         if written := _written(now, after, kept, act=act):
             return keep_open(written)
+
+
+def _kept_beside(now: Opened, act: Act) -> Opened:
+    with transaction.atomic():
+        act.along(now)
+    return now
 
 
 def _readable_again(changes: Sequence[Change], seen: Design) -> tuple[Change, ...]:
@@ -148,7 +162,9 @@ def _written(now: Opened, after: Design, changes: Sequence[Change], *, act: Act)
         )
         entry.digest = digest_of(entry)
         entry.save(force_insert=True)
-    return replace(now, version=now.version + 1, name=name, changed_at=when, design=after)
+        fresh = replace(now, version=now.version + 1, name=name, changed_at=when, design=after)
+        act.along(fresh)
+    return fresh
 
 
 def _name(design: Design, before: str) -> str:

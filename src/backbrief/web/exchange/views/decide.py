@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -21,13 +22,13 @@ from backbrief.web.exchange.preview import Preview, preview
 from backbrief.web.exchange.reading import read_again
 from backbrief.web.frame.gates import edits, person_of
 from backbrief.web.frame.rendering import show
-from backbrief.web.frame.saving import save
 from backbrief.web.store.answers import add_backbriefs
 from backbrief.web.store.kept import KeptDesign
 from backbrief.web.store.models import BroughtFile
 from backbrief.web.store.opening import Opened
 from backbrief.web.store.opening import opened as opened_at
 from backbrief.web.store.starting import keep_numbers_of, start
+from backbrief.web.store.write import Act, write
 
 LET_GO = "let-go"
 
@@ -69,12 +70,12 @@ def _decided(request: HttpRequest, seen: Opened, found: BroughtFile, shown: Prev
         _read_again(request, seen, found, prefer=prefer)
         return redirect("exchange:decide", seen.id, found.id)
     if request.POST.get("decision") == LET_GO:
+        found.delete()
         messages.info(request, f"{_sentence_of(found)} was not imported. Nothing has changed.")
     elif shown.conflicts:
         return redirect("exchange:decide", seen.id, found.id)
     else:
         messages.success(request, _applied(request, seen, found, shown))
-    found.delete()
     return redirect("library:overview", seen.id)
 
 
@@ -85,12 +86,13 @@ def _read_again(request: HttpRequest, seen: Opened, found: BroughtFile, *, prefe
         messages.error(request, f"{refused.message}. {refused.remedy}")
 
 
+@transaction.atomic
 def _made(request: HttpRequest, found: BroughtFile, shown: Preview, *, name: str) -> HttpResponse:
     fresh = start(person_of(request), name, design=_called(shown.after, name))
     _keep_originals(fresh, found)
     keep_numbers_of(fresh, found.read.get("numbers", {}))
     add_backbriefs(fresh.id, _said_back(found))
-    found.delete()
+    _let_go(found)
     return redirect("library:overview", fresh.id)
 
 
@@ -106,11 +108,34 @@ def _found(request: HttpRequest, brought: UUID, *, design: UUID | None) -> Broug
 def _applied(request: HttpRequest, seen: Opened, found: BroughtFile, shown: Preview) -> str:
     """What was done, in a sentence. Raises Conflict, and then nothing was."""
     if shown.is_answers:
-        add_backbriefs(seen.id, _said_back(found))
+        _answers_kept(seen, found)
         return "What IT said back is kept. The brief shows it beside the requirements."
-    after = save(request, seen, shown.changes, says=f"Imported {called(found.name)}", via="import")
-    _keep_originals(after, found)
+    act = Act(
+        author=person_of(request),
+        via="import",
+        says=f"Imported {called(found.name)}",
+        along=lambda fresh: _let_in(fresh, found),
+    )
+    after = write(seen.id, shown.changes, base=seen.version, act=act)
     return f"{_sentence_of(found)} is imported as version {after.version}. Undo at the foot of the page takes it back."
+
+
+@transaction.atomic
+def _answers_kept(seen: Opened, found: BroughtFile) -> None:
+    add_backbriefs(seen.id, _said_back(found))
+    _let_go(found)
+
+
+def _let_in(fresh: Opened, found: BroughtFile) -> None:
+    _keep_originals(fresh, found)
+    _let_go(found)
+
+
+def _let_go(found: BroughtFile) -> None:
+    """Raises Http404 when it was decided on already, as by a second click; what was begun here is then not kept."""
+    gone, _ = BroughtFile.objects.filter(pk=found.pk).delete()
+    if not gone:
+        raise Http404
 
 
 def _sentence_of(found: BroughtFile) -> str:
