@@ -4,6 +4,7 @@ import re
 
 from django.contrib import messages
 from django.contrib.auth.models import User
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
@@ -46,8 +47,9 @@ def _say(request: HttpRequest, opened: Opened, place: Place) -> str:
         return f"Say it in at most {LONGEST:,} characters; there are {len(text):,}."
     first = Comment.objects.filter(design=opened.id, thread=None, pk=_number(request.POST.get("thread"))).first()
     where = {"record": first.record, "fact": first.fact, "requirement": first.requirement} if first else place.fields
-    made = Comment.objects.create(design_id=opened.id, author=person_of(request), text=text, thread=first, **where)
-    made.mentions.set(_mentioned(opened, text))
+    with transaction.atomic():
+        made = Comment.objects.create(design_id=opened.id, author=person_of(request), text=text, thread=first, **where)
+        made.mentions.set(_mentioned(opened, text))
     return ""
 
 
