@@ -10,8 +10,8 @@ from backbrief.domain.backbrief import Backbrief
 from backbrief.domain.design import Design
 from backbrief.web.store.kept import KeptDesign
 from backbrief.web.store.models import Comment, Job, StoredDesign
-from backbrief.web.store.opening import Opened
-from backbrief.web.store.requirements import forget_requirements, requirements_of
+from backbrief.web.store.opening import Opened, forget_opened
+from backbrief.web.store.requirements import requirements_of
 from tests.web.chairs import chairs
 from tests.web.conftest import Stored
 from tests.web.long_work import worker as worker  # noqa: PLC0414 - a fixture
@@ -77,7 +77,7 @@ def test_what_is_to_be_discussed_is_told_at_the_requirement(client: Client, clai
 def test_the_numbers_stay_when_the_brief_is_read_again(client: Client, claim: Opened) -> None:
     client.get(f"/d/{claim.id}/brief/")
     numbers = StoredDesign.objects.get(pk=claim.id).numbers
-    forget_requirements()
+    forget_opened()
 
     client.get(f"/d/{claim.id}/brief/")
 

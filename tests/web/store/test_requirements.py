@@ -5,8 +5,8 @@ from django.contrib.auth.models import User
 
 from backbrief.domain.change import Stated
 from backbrief.web.store.models import StoredDesign
-from backbrief.web.store.opening import opened
-from backbrief.web.store.requirements import NumberedDesign, forget_requirements, requirements_of
+from backbrief.web.store.opening import forget_opened, opened
+from backbrief.web.store.requirements import NumberedDesign, requirements_of
 from backbrief.web.store.write import Act, write
 from tests.web.conftest import Stored
 from tests.web.motor_claim import motor_claim
@@ -22,7 +22,7 @@ def test_two_versions_read_in_any_order_never_share_a_number_for_two_needs(
     before = claim.design.records[STEP]
     change = Stated(STEP, "uses", before.uses, None)  # type: ignore[union-attr]  # a step, which has uses
     write(claim.id, [change], base=1, act=Act(author=ana, via="form", says="Took back what is used"))
-    forget_requirements()
+    forget_opened()
 
     read = [requirements_of(opened(claim.id, version)) for version in order]
 

@@ -1,8 +1,6 @@
-"""What the coach asks of a stored design, computed once for each version."""
+"""What the coach asks of a stored design."""
 
 from dataclasses import dataclass
-from functools import lru_cache
-from uuid import UUID
 
 from backbrief.app.asking import question_at
 from backbrief.app.coach import Question, questions
@@ -18,9 +16,8 @@ from backbrief.domain.transfer import Transfer
 from backbrief.domain.workflow import Workflow
 from backbrief.flow.cycles import flow_order
 from backbrief.web.coach.sitting import Sitting
-from backbrief.web.store.opening import Opened, opened
-
-_KEPT = 24
+from backbrief.web.store.once import once
+from backbrief.web.store.opening import Opened
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +31,7 @@ class Told:
 
 def questions_of(design: Opened, *, about: str = "") -> list[Question]:
     """What is still to be asked, in the order of the story; only about one record and what lies in it when named."""
-    return [each for level in Level for each in _asked(design.id, design.version, about, level)]
+    return [each for level in Level for each in _asked(design, about, level)]
 
 
 def next_question(design: Opened, *, about: str, sitting: Sitting, here: str = "") -> Question | None:
@@ -42,7 +39,7 @@ def next_question(design: Opened, *, about: str, sitting: Sitting, here: str = "
 
     What was put off or answered in this sitting is not asked again. No level is looked at before its turn.
     """
-    asked = (each for level in Level for each in _asked(design.id, design.version, about, level))
+    asked = (each for level in Level for each in _asked(design, about, level))
     return next((each for each in asked if not _is_settled(design, each, sitting) and is_for(design, each, here)), None)
 
 
@@ -55,7 +52,7 @@ def as_counted(design: Opened, question: Question) -> Question:
     """The question with what its answer removes, when it is still open."""
     home = workflow_of(question.record) if question.record.startswith("workflow/") else ""
     about = home if "defaults/" in question.record else question.record
-    asked = _asked(design.id, design.version, about, question.level)
+    asked = _asked(design, about, question.level)
     return next((each for each in asked if each.key == question.key), question)
 
 
@@ -106,11 +103,10 @@ def _steps_at(design: Opened, record: str) -> tuple[str, ...]:
     return (found.sender, found.receiver) if isinstance(found, Transfer) else (record,)
 
 
-@lru_cache(_KEPT)
-def _asked(design: UUID, version: int, about: str, level: Level) -> tuple[Question, ...]:
-    now = opened(design, version)
-    among = [each for each in now.findings if each.level is level and lies_in(each.record, about)]
-    blank = questions(now.survey, among=among)
+@once
+def _asked(design: Opened, about: str, level: Level) -> tuple[Question, ...]:
+    among = [each for each in design.findings if each.level is level and lies_in(each.record, about)]
+    blank = questions(design.survey, among=among)
     keys = {each.key for each in blank}
-    unfit = [each for each in rule_questions(now.survey, among) if each.key not in keys]
-    return tuple(narrowed(in_story_order([*blank, *unfit], now.survey), about))
+    unfit = [each for each in rule_questions(design.survey, among) if each.key not in keys]
+    return tuple(narrowed(in_story_order([*blank, *unfit], design.survey), about))

@@ -4,8 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from uuid import UUID
 
 from django.core.paginator import Page, Paginator
 from django.urls import reverse
@@ -19,8 +17,8 @@ from backbrief.render.contents.requirements import requirements
 from backbrief.render.html import fragment
 from backbrief.web.store.kept import KeptDesign
 from backbrief.web.store.models import Comment
+from backbrief.web.store.once import once
 from backbrief.web.store.opening import Opened
-from backbrief.web.store.opening import opened as opened_at
 from backbrief.web.store.requirements import requirements_of
 
 A_PAGE = 50
@@ -55,7 +53,7 @@ class RequirementPage:
 def requirement_page(opened: Opened, asked: Wanted, *, addresses: Addresses) -> RequirementPage:
     """The page that was asked for; one beyond the last is the last."""
     said = KeptDesign(opened).backbriefs()
-    listed = _listed(opened.id, opened.version)
+    listed = _listed(opened)
     found = wanted(listed, said, workflow=asked.workflow, state=asked.state)
     page = Paginator(found, A_PAGE).get_page(asked.page)
     return RequirementPage(
@@ -68,7 +66,7 @@ def requirement_page(opened: Opened, asked: Wanted, *, addresses: Addresses) -> 
 
 def page_of(opened: Opened, label: str) -> int:
     """The number of the page that a requirement stands on when all are wanted; 0 when there is none called so."""
-    listed = _listed(opened.id, opened.version)
+    listed = _listed(opened)
     at = next((at for at, each in enumerate(listed) if each.requirement.label == label), None)
     return 0 if at is None else at // A_PAGE + 1
 
@@ -95,10 +93,9 @@ def links_within(text: str) -> str:
     return _LINK.sub(lambda found: found[0] if found[1] in own else "<a>", text)
 
 
-@lru_cache(maxsize=8)
-def _listed(design: UUID, version: int) -> tuple[ListedRequirement, ...]:
-    now = opened_at(design, version)
-    return list_requirements(now.survey, requirements_of(now).requirements)
+@once
+def _listed(opened: Opened) -> tuple[ListedRequirement, ...]:
+    return list_requirements(opened.survey, requirements_of(opened).requirements)
 
 
 def _text(opened: Opened, listed: Sequence[ListedRequirement], said: Said, *, addresses: Addresses) -> SafeString:

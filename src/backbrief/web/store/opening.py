@@ -1,10 +1,10 @@
 """A design opened at a version: read once, kept by version, with what the checks say of it."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from threading import Lock
+from typing import Any
 from uuid import UUID
 
 from backbrief.app.record_data import record_of
@@ -18,9 +18,13 @@ from backbrief.domain.finding import Finding
 from backbrief.flow.survey import Survey
 from backbrief.web.store.documents import changes_from
 from backbrief.web.store.models import LoggedChange, StoredDesign, StoredRecord
+from backbrief.web.store.shelf import Shelf
 
 KEPT_IN_MEMORY = 16
 """So many opened designs are kept in each process."""
+
+KEPT_OF_EACH = 64
+"""So many things that were worked out are kept with each of them."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +65,11 @@ class Opened:
         records = (self.survey.records.get(each.record) for each in self.findings)
         return next((links.of(record) for record in records if record is not None), None)
 
+    @cached_property
+    def worked_out(self) -> Shelf[Hashable, Any]:
+        """What pages worked out of this version, by what it is; see `once`."""
+        return Shelf(places=KEPT_OF_EACH)
+
     def findings_of(self, record: str) -> list[Finding]:
         """What is left open at one record."""
         return self._by_record.get(record, [])
@@ -82,17 +91,17 @@ def opened(design: UUID, version: int | None = None) -> Opened:
     wanted = now if version is None else version
     if not 0 <= wanted <= now:
         raise NoSuchVersion(wanted)
-    return _SHELF.find(design, wanted) or _SHELF.put(_read(design, wanted))
+    return _SHELF.find((design, wanted)) or keep_open(_read(design, wanted))
 
 
 def keep_open(fresh: Opened) -> Opened:
     """The design just written, kept so that the next reader need not read it again."""
-    return _SHELF.put(fresh)
+    return _SHELF.put((fresh.id, fresh.version), fresh)
 
 
 def still_open(design: UUID, version: int) -> Opened | None:
     """The design at a version when it is kept in memory, so that asking costs nothing; None otherwise."""
-    return _SHELF.find(design, version)
+    return _SHELF.find((design, version))
 
 
 def changes_since(design: UUID, version: int, *, until: int) -> list[tuple[LoggedChange, tuple[Change, ...]]]:
@@ -105,36 +114,8 @@ class NoSuchVersion(LookupError):  # noqa: N818 - named for what is asked for
     """A version that the design never had."""
 
 
-class _Shelf:
-    """The designs opened last, by id and version; a version never changes, so nothing here grows stale."""
-
-    def __init__(self) -> None:
-        self._kept: dict[tuple[UUID, int], Opened] = {}
-        self._lock = Lock()
-
-    def find(self, design: UUID, version: int) -> Opened | None:
-        """The design when it is kept, which makes it the one used last."""
-        with self._lock:
-            found = self._kept.pop((design, version), None)
-            if found is not None:
-                self._kept[design, version] = found
-            return found
-
-    def put(self, fresh: Opened) -> Opened:
-        """Keep a design and forget the one used longest ago."""
-        with self._lock:
-            self._kept[fresh.id, fresh.version] = fresh
-            while len(self._kept) > KEPT_IN_MEMORY:
-                del self._kept[next(iter(self._kept))]
-            return fresh
-
-    def clear(self) -> None:
-        """Forget all."""
-        with self._lock:
-            self._kept.clear()
-
-
-_SHELF = _Shelf()
+_SHELF = Shelf[tuple[UUID, int], Opened](places=KEPT_IN_MEMORY)
+"""The designs opened last, by id and version; a version never changes, so nothing here grows stale."""
 
 
 def forget_opened() -> None:

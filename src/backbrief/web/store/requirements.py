@@ -1,7 +1,6 @@
 """The requirements of an opened design, derived once for each version, with numbers that are never used twice."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 from uuid import UUID
 
 from django.db import transaction
@@ -10,12 +9,18 @@ from backbrief.app.actions.derive_requirements import derive_requirements
 from backbrief.derive.derive import Derived
 from backbrief.web.store.kept import KeptDesign
 from backbrief.web.store.models import StoredDesign
-from backbrief.web.store.opening import Opened, opened
+from backbrief.web.store.once import once
+from backbrief.web.store.opening import Opened
 
 
+@once
 def requirements_of(design: Opened) -> Derived:
     """The requirements; those that appear for the first time are given their numbers, which are kept."""
-    return _derived(design.id, design.version)
+    while True:
+        known = StoredDesign.objects.only("numbers").get(pk=design.id).numbers
+        derived = derive_requirements(design.design, known)
+        if derived.numbers == known or _kept(design.id, derived, known=known):
+            return derived
 
 
 class NumberedDesign(KeptDesign):
@@ -27,21 +32,6 @@ class NumberedDesign(KeptDesign):
 
     def keep_numbers(self, numbers: Mapping[str, int]) -> None:
         """Nothing: they were kept when they were given."""
-
-
-def forget_requirements() -> None:
-    """Forget what was derived, as a restored database and a test need it."""
-    _derived.cache_clear()
-
-
-@lru_cache(maxsize=8)
-def _derived(design: UUID, version: int) -> Derived:
-    now = opened(design, version)
-    while True:
-        known = StoredDesign.objects.only("numbers").get(pk=design).numbers
-        derived = derive_requirements(now.design, known)
-        if derived.numbers == known or _kept(design, derived, known=known):
-            return derived
 
 
 @transaction.atomic
