@@ -7,8 +7,8 @@ from django.utils.safestring import SafeString
 
 from backbrief.app.playback import moment, moments_of
 from backbrief.domain.identity import last_part
-from backbrief.render.diagram import svg
 from backbrief.web.frame.gates import reads
+from backbrief.web.frame.picture import plain_picture_of
 from backbrief.web.frame.rendering import show
 from backbrief.web.frame.workflows import workflow_called
 from backbrief.web.store.opening import Opened
@@ -38,7 +38,7 @@ def play(request: HttpRequest, opened: Opened, workflow: str) -> HttpResponse:
 
 def _lit(opened: Opened, workflow: str, records: tuple[str, ...]) -> SafeString:
     """The picture with the shapes of some records lit."""
-    drawn = svg(opened.survey, workflow)
+    drawn: str = plain_picture_of(opened, workflow)
     for record in filter(None, records):
         group = f'data-record="{escape(record)}"'
         drawn = drawn.replace(group, f"{group} data-lit")
