@@ -75,3 +75,20 @@ def test_a_workflow_is_called_by_its_name() -> None:
     survey = Survey(Design().with_records(Workflow(id=CLAIM, name="Motor claim")))
 
     assert {task.title for task in tasks(survey, check(survey))} == {"Motor claim"}
+
+
+def test_a_level_of_which_all_is_said_is_completed_even_before_its_turn() -> None:
+    purposes = [
+        Step(id=f"{CLAIM}/{name}", name=name, role=role, purpose="The claim goes on")
+        for name, role in (("register", "role/clerk"), ("assess", "role/adjuster"))
+    ]
+    survey = claim(*purposes)
+    findings = [each for each in check(survey) if each.level is not Level.WORKFLOW]
+
+    found = [(task.level, task.state) for task in tasks(survey, findings) if task.place == CLAIM]
+
+    assert found == [
+        (Level.OUTLINE, State.INCOMPLETE),
+        (Level.WORKFLOW, State.COMPLETED),
+        (Level.BUILD_READY, State.CANNOT_START),
+    ]

@@ -33,14 +33,15 @@ class Task:
     @property
     def asks(self) -> str:
         """What the level asks for, in words."""
-        return _ASKS[self.level]
+        return ASKS[self.level]
 
 
-_ASKS = {
+ASKS = {
     Level.OUTLINE: "What is done, by whom, and what passes to whom",
     Level.WORKFLOW: "Information and functions at each step, the core of each transfer",
     Level.BUILD_READY: "Times, exceptions, refusals, retention and volumes",
 }
+"""What each level asks for, in words."""
 
 
 def tasks(survey: Survey, findings: Iterable[Finding]) -> list[Task]:
@@ -51,19 +52,22 @@ def tasks(survey: Survey, findings: Iterable[Finding]) -> list[Task]:
 
 
 def _tasks_of(place: str, title: str, levels: Iterable[Progress]) -> list[Task]:
-    found: list[Task] = []
-    before = State.COMPLETED
-    for each in levels:
-        if each.total:
-            before = _state(each, before)
-            found.append(
-                Task(place=place, title=title, level=each.level, state=before, answered=each.answered, total=each.total)
-            )
-    return found
+    asked = [each for each in levels if each.total]
+    return [
+        Task(
+            place=place,
+            title=title,
+            level=each.level,
+            state=_state(each, asked[:index]),
+            answered=each.answered,
+            total=each.total,
+        )
+        for index, each in enumerate(asked)
+    ]
 
 
-def _state(level: Progress, before: State) -> State:
-    """A level is opened once the one before it is done; what is answered already stays answered."""
+def _state(level: Progress, before: Iterable[Progress]) -> State:
+    """What is answered is completed, whenever it was answered; else a level is opened once those before it are done."""
     if not level.open:
-        return State.COMPLETED if before is State.COMPLETED else before
-    return State.INCOMPLETE if before is State.COMPLETED else State.CANNOT_START
+        return State.COMPLETED
+    return State.CANNOT_START if any(each.open for each in before) else State.INCOMPLETE

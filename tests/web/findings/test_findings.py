@@ -5,6 +5,8 @@ from django.test import Client
 
 from backbrief.app.left_open import AT_ONCE
 from backbrief.domain.design import Design
+from backbrief.domain.fact import Level
+from backbrief.domain.finding import Severity
 from backbrief.domain.transfer import Transfer
 from backbrief.web.store.opening import Opened
 from tests.app.test_coach import CLAIM, claim
@@ -99,3 +101,18 @@ def test_an_empty_design_says_how_to_begin(client: Client, stored: Stored) -> No
 
     for place in ("guesses/", "guesses/tasks/", "guesses/weakest/"):
         assert client.get(f"/d/{empty.id}/{place}").status_code == 200
+
+
+def test_the_number_is_told_by_level_and_where_to_begin(client: Client, design: Opened) -> None:
+    first = sum(each.level is Level.OUTLINE and each.severity is Severity.GUESS for each in design.findings)
+
+    page = client.get(f"/d/{design.id}/guesses/").content.decode()
+
+    assert f'Begin with the <a href="?level=1">{first} at level 1</a>: what is done' in page
+    assert "come later." in page
+
+
+def test_the_status_line_tells_the_level_to_begin_with(client: Client, design: Opened) -> None:
+    page = client.get(f"/d/{design.id}/map/").content.decode()
+
+    assert "of them at level 1</span>" in page

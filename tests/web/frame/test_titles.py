@@ -7,6 +7,7 @@ from django.test import Client
 
 from backbrief.domain.transfer import Transfer
 from backbrief.web.store.opening import Opened
+from tests.app.test_coach import claim as claimed
 from tests.web.conftest import Stored
 from tests.web.motor_claim import motor_claim
 
@@ -17,7 +18,10 @@ def claim(stored: Stored) -> Opened:
     return stored(motor_claim())
 
 
-@pytest.mark.parametrize("page", ["at/{}", "ask/answers/?about={}", "ask/?about={}", "comments/at/{}", "suggest/{}"])
+PAGES = ["at/{}", "ask/answers/?about={}", "ask/?about={}", "questions/?about={}", "comments/at/{}", "suggest/{}"]
+
+
+@pytest.mark.parametrize("page", PAGES)
 def test_a_transfer_has_a_real_arrow_in_its_title(client: Client, claim: Opened, page: str) -> None:
     transfer = claim.survey.of(Transfer)[0]
     sender, receiver = claim.survey.title(transfer).split(" -> ")
@@ -26,3 +30,13 @@ def test_a_transfer_has_a_real_arrow_in_its_title(client: Client, claim: Opened,
 
     assert f"{sender} -&gt; {receiver}" not in shown
     assert f"{sender} → {receiver}" in shown
+
+
+@pytest.mark.parametrize("page", ["", "guesses/", "guesses/weakest/", "questions/", "ask/", "map/"])
+def test_the_weakest_link_has_the_same_arrow(client: Client, stored: Stored, page: str) -> None:
+    design = stored(claimed().design)
+
+    shown = client.get(f"/d/{design.id}/{page}", follow=True).content.decode()
+
+    assert "register → assess" in shown
+    assert "register -&gt; assess</a>" not in shown

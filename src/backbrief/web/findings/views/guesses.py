@@ -1,5 +1,6 @@
 """What IT would have to guess, as sentences: weakest link first, and never more at once than a person can take in."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +11,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 
 from backbrief.app.left_open import AT_ONCE, Group, LeftOpen, Wanted, groups, why_it_matters
 from backbrief.app.strength import weakest_explained
+from backbrief.app.tasks import ASKS
 from backbrief.domain.fact import Level
 from backbrief.domain.finding import Severity
 from backbrief.domain.workflow import Workflow
@@ -51,6 +53,7 @@ def guesses(request: HttpRequest, opened: Opened) -> HttpResponse:
         "told": _told(opened, list(page.object_list)),
         "total": sum(len(group.left) for group in found),
         "weakest": weakest_explained(opened.survey, opened.findings),
+        "by_level": _by_level(opened),
         "filter": request.GET,
         "kept": filtered(request.GET),
         **choices(opened),
@@ -87,6 +90,12 @@ def filtered(filter_: QueryDict) -> str:
 def choices(opened: Opened) -> dict[str, Any]:
     """What can be chosen in the filter."""
     return {"workflows_to_choose": opened.design.of(Workflow), "levels": list(Level), "severities": list(Severity)}
+
+
+def _by_level(opened: Opened) -> list[tuple[Level, str, int]]:
+    """How many guesses each level holds, with what it asks for; one level says no more than the headline."""
+    counts = Counter(each.level for each in opened.findings if each.severity is Severity.GUESS)
+    return [(level, ASKS[level], counts[level]) for level in Level if counts[level]] if len(counts) > 1 else []
 
 
 def _told(opened: Opened, found: Sequence[Group]) -> list[Told]:

@@ -4,7 +4,9 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from backbrief.app import headway
 from backbrief.app.links import title_of as called
+from backbrief.domain.fact import Level
 from backbrief.web.frame.places import address_of
 from backbrief.web.store.opening import Opened
 
@@ -27,3 +29,15 @@ def at(opened: Opened, record: str) -> str:
 def title_of(opened: Opened, record: str) -> str:
     """What a person calls the record with this id."""
     return called(opened.survey, record)
+
+
+@register.simple_tag
+def first_level(opened: Opened) -> tuple[Level, int] | None:
+    """The level to begin with and how much is left to guess there, when there are several."""
+    return headway.first_level(opened.findings)
+
+
+@register.filter
+def arrowed(title: str) -> str:
+    """A title with the arrow that every page has for a transfer."""
+    return title.replace(" -> ", " → ")

@@ -6,20 +6,21 @@ from dataclasses import dataclass
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_POST
 
+from backbrief.app.headway import first_to_settle, headway
+from backbrief.app.tasks import ASKS
 from backbrief.domain.identity import last_part, workflow_of
 from backbrief.domain.step import Step
 from backbrief.domain.workflow import Workflow
 from backbrief.render.diagram import svg
 from backbrief.web.frame.gates import owns, reads
 from backbrief.web.frame.rendering import show
+from backbrief.web.library.said_since import said_since
 from backbrief.web.store.models import StoredDesign
 from backbrief.web.store.opening import Opened
-
-FIRST_FINDINGS = 3
-"""So many findings stand on the overview; the others are counted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,12 +39,16 @@ class Summary:
 def overview(request: HttpRequest, opened: Opened) -> HttpResponse:
     """The design at a glance."""
     first = next(iter(opened.design.of(Workflow)), None)
+    far, settle = headway(opened.survey, opened.findings), first_to_settle(opened.findings)
     context = {
+        "far": far,
+        "levels": [(each, ASKS[each.level]) for each in far.levels],
+        "today": said_since(opened, timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)),
         "summaries": summaries(opened),
         "picture": picture_of(opened, first.id) if first is not None and opened.design.inside(first.id, Step) else "",
         "pictured": opened.design.name_of(first.id) if first is not None else "",
-        "findings": opened.findings[:FIRST_FINDINGS],
-        "more": len(opened.findings[FIRST_FINDINGS:]),
+        "findings": settle,
+        "more": sum(far.now is None or each.level is far.now.level for each in opened.findings) - len(settle),
     }
     return show(request, opened, "library/overview.html", context)
 
