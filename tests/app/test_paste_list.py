@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from backbrief.app.actions.paste_list import PastedList, paste_list
 from backbrief.app.actions.start_workflow import start_workflow
+from backbrief.app.pasted_table import PastedTable, table_in
 from backbrief.domain.change import Added
 from backbrief.domain.design import Design
 from backbrief.domain.information import Information
@@ -21,6 +22,12 @@ from tests.app.outlined import CHAIRS, changed, lines, row_id, typed
 FROM_EXCEL = (
     "Step\tWho\tNeeds\tColour\r\nCompare offers\tBuyer\toffer, price list\tred\r\nApprove order\tManager\t\t\r\n"
 )
+
+
+def table(text: str) -> PastedTable:
+    found = table_in(text)
+    assert found is not None
+    return found
 
 
 def pasted(design: Design, text: str, *, after: str = CHAIRS) -> PastedList:
@@ -43,14 +50,19 @@ def test_rows_from_a_spreadsheet_come_in_as_steps() -> None:
     assert Survey(after).soundness[CHAIRS].sound
 
 
-def test_the_preview_shows_the_rows_and_what_is_not_read() -> None:
+def test_the_preview_shows_the_rows_and_what_each_column_is_taken_for() -> None:
     found = pasted(typed(), FROM_EXCEL)
 
     assert [(row.text, row.role_name) for row in found.rows] == [
         ("Compare offers", "Buyer"),
         ("Approve order", "Manager"),
     ]
-    assert "the column 'Colour' is not read" in [remark.message for remark in found.remarks]
+    assert [(column.heading, column.taken) for column in table(FROM_EXCEL).columns] == [
+        ("Step", "step"),
+        ("Who", "who"),
+        ("Needs", "needs"),
+        ("Colour", ""),
+    ]
 
 
 def test_rows_without_headings_are_steps_and_who_does_them() -> None:
@@ -60,6 +72,89 @@ def test_rows_without_headings_are_steps_and_who_does_them() -> None:
         ("Compare offers", "Buyer"),
         ("Approve order", "Manager"),
     ]
+
+
+IN_ANOTHER_LANGUAGE = "Wer\tVorgang\tPapier\tFarbe\nBuyer\tCompare offers\toffer\tred\nManager\tApprove order\t\t\n"
+
+
+def test_columns_are_taken_for_what_somebody_chooses() -> None:
+    chosen = table(IN_ANOTHER_LANGUAGE).chosen(["who", "step", "passes", ""], headed=True)
+
+    found = paste_list(typed(), IN_ANOTHER_LANGUAGE, after=CHAIRS, table=chosen)
+
+    assert lines(changed(typed(), found.changes)) == [
+        "1 Compare offers @Buyer -> Manager: offer",
+        "2 Approve order @Manager",
+    ]
+    assert [row.facts for row in found.rows] == [("", "", "offer", "", ""), ("", "", "", "", "")]
+
+
+def test_without_a_heading_the_first_row_is_a_line_too() -> None:
+    chosen = table(IN_ANOTHER_LANGUAGE).chosen(["who", "step"], headed=False)
+
+    found = paste_list(typed(), IN_ANOTHER_LANGUAGE, after=CHAIRS, table=chosen)
+
+    assert [row.text for row in found.rows] == ["Vorgang", "Compare offers", "Approve order"]
+
+
+def test_several_columns_tell_of_the_information_together() -> None:
+    text = "Compare offers\toffer\tprice list\n"
+    chosen = table(text).chosen(["step", "needs", "needs"], headed=False)
+
+    (row,) = paste_list(typed(), text, after=CHAIRS, table=chosen).rows
+
+    assert row.facts[0] == "offer, price list"
+
+
+@pytest.mark.parametrize(
+    ("taken", "trouble"),
+    [
+        (["step", "who", "who"], "two columns are taken for 'Role that does it'"),
+        (["who", "needs"], "no column of steps was found"),
+        (["nonsense", "who"], "no column of steps was found"),
+    ],
+)
+def test_columns_that_cannot_be_read_so_are_refused(taken: list[str], trouble: str) -> None:
+    chosen = table(IN_ANOTHER_LANGUAGE).chosen(taken, headed=True)
+
+    with pytest.raises(Refused, match=trouble):
+        paste_list(typed(), IN_ANOTHER_LANGUAGE, after=CHAIRS, table=chosen)
+
+
+def test_numbers_tell_inner_work() -> None:
+    text = "1\tOrder chairs\tBuyer\n1.1\tCompare offers\tBuyer\n1.2.\tWrite order\tBuyer\n2\tPay\tAccounts\n"
+
+    after = changed(typed(), pasted(typed(), text).changes)
+
+    assert lines(after) == [
+        "1 Order chairs @Buyer",
+        "  1.1 Compare offers @Buyer",
+        "  1.2 Write order @Buyer",
+        "2 Pay @Accounts",
+    ]
+    assert Survey(after).soundness[CHAIRS].sound
+
+
+def test_what_passes_on_in_the_same_hands_is_told() -> None:
+    found = pasted(typed(), "Step\tWho\tPasses\nCompare offers\tBuyer\toffer\nWrite order\tBuyer\torder\n")
+
+    assert [remark.message for remark in found.remarks] == [
+        f"what passes on from '{step}' is not taken: in this list no other role goes on behind it"
+        for step in ("Compare offers", "Write order")
+    ]
+
+
+def test_notes_and_reasons_come_along() -> None:
+    found = pasted(typed(), "Step\tWhy\tNotes\nCompare offers\tthe budget is kept\tthree at least\n")
+
+    (step,) = changed(typed(), found.changes).of(Step)
+
+    assert (step.purpose, step.notes) == ("the budget is kept", "three at least")
+
+
+@pytest.mark.parametrize("text", ['Order 10" tubes\tBuyer\nPay\tClerk', '"Order 10"" tubes"\tBuyer\nPay\tClerk'])
+def test_a_quotation_mark_swallows_no_rows(text: str) -> None:
+    assert [row.text for row in pasted(typed(), text).rows] == ['Order 10" tubes', "Pay"]
 
 
 def test_lines_of_text_come_in_as_an_outline() -> None:

@@ -76,12 +76,13 @@ export class Paste {
       return;
     }
     if (asked !== this.asked) return;
+    const at = this.dialog.contains(document.activeElement) ? (document.activeElement?.id ?? '') : '';
     renewStatus(page);
     page.getElementById('status')?.remove();
-    const at = this.dialog.contains(document.activeElement) ? (document.activeElement?.id ?? '') : '';
     this.dialog.replaceChildren(...page.body.childNodes);
     if (!this.dialog.open) this.dialog.showModal();
-    const place = (at && document.getElementById(at)) || this.dialog.querySelector<HTMLElement>('[data-focus], select, textarea');
+    const places = [at && `#${at}`, '[data-first]', 'select', 'textarea'].filter(Boolean);
+    const place = places.map((each) => this.dialog.querySelector<HTMLElement>(each)).find(Boolean);
     place?.focus();
   }
 }

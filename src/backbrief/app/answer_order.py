@@ -16,12 +16,12 @@ def changes_in_order(before: Design, after: Design) -> tuple[Change, ...]:
 
 def _out_of_place(before: Design, after: Design) -> Iterator[str]:
     """The flows that would not stand where they should, with all that should stand behind them."""
-    known, wanted = _leaving(before), _leaving(after)
-    for source, flows in wanted.items():
+    known = _leaving(before)
+    for source, flows in _leaving(after).items():
         stay = [each for each in known.get(source, ()) if each in flows]
-        reached = [*stay, *(each for each in flows if each not in stay)]
-        agreed = next((at for at, (one, other) in enumerate(zip(reached, flows, strict=True)) if one != other), None)
-        yield from flows[agreed:] if agreed is not None else ()
+        reached = dict.fromkeys((*stay, *flows))
+        at = next((at for at, (one, other) in enumerate(zip(reached, flows, strict=True)) if one != other), len(flows))
+        yield from flows[at:]
 
 
 def _leaving(design: Design) -> Mapping[object, list[str]]:

@@ -1,7 +1,7 @@
 """The steps of a workflow as rows that a spreadsheet takes, in the columns in which a pasted list is read."""
 
-from backbrief.app.actions.paste_list import COLUMNS
 from backbrief.app.outline import outline_of
+from backbrief.app.pasted_table import COLUMNS
 from backbrief.domain.answer import items
 from backbrief.domain.design import Design
 from backbrief.domain.step import Step
@@ -13,7 +13,7 @@ _NEEDS, _MAKES = ("looks at", "is guided by"), ("creates",)
 def copied_list(design: Design, workflow: str) -> str:
     """One row a step in the order of the outline, under headings, its cells parted by tabs."""
     steps = (design.find(node, Step) for node in outline_of(design, workflow).nodes())
-    rows = [COLUMNS, *(_row(design, step) for step in steps if step)]
+    rows = [tuple(COLUMNS.values()), *(_row(design, step) for step in steps if step)]
     return "".join("\t".join(map(_cell, row)) + "\n" for row in rows)
 
 

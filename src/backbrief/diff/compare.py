@@ -41,10 +41,10 @@ def renewing(before: Design, after: Design, records: Sequence[str]) -> tuple[Cha
 def net(changes: Iterable[Change]) -> tuple[Change, ...]:
     """The changes without records that go and come again; of these only the facts that differ are told."""
     told = tuple(changes)
-    gone = {each.record.id: each.record for each in told if isinstance(each, Removed)}
-    back = {each.record.id: each.record for each in told if isinstance(each, Added) and each.record.id in gone}
+    gone, come = (_records(told, kind) for kind in (Removed, Added))
+    back = gone.keys() & come.keys()
     kept = (each for each in told if isinstance(each, Stated) or each.record.id not in back)
-    return (*kept, *_stated(Design({each: gone[each] for each in back}), Design(back)))
+    return (*kept, *_stated(Design(gone), Design({key: come[key] for key in come if key in back})))
 
 
 class ChangeDoesNotFit(ValueError):  # noqa: N818 - named for what it says about the change
@@ -123,6 +123,10 @@ def _there(change: Change, found: Record | None) -> Record:
 def _expect(change: Change, expected: object, found: object) -> None:
     if expected != found:
         raise ChangeDoesNotFit(change, found)
+
+
+def _records(changes: Iterable[Change], kind: type[Added | Removed]) -> dict[str, Record]:
+    return {each.record.id: each.record for each in changes if isinstance(each, kind)}
 
 
 def _run_back(run: tuple[Change, ...]) -> Iterable[Change]:

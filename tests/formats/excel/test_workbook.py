@@ -306,7 +306,7 @@ def test_a_list_of_steps_becomes_a_workflow_and_the_mapping_is_told() -> None:
     assert len(survey.transfers) == 1
     told = [remark.message for remark in reading.remarks]
     assert "the column 'Activity' is taken for the step" in told
-    assert "the column 'No' is not read" in told
+    assert "the column 'No' is taken for the number" in told
 
 
 def test_a_workbook_of_ours_is_known_from_one_of_somebodys_own() -> None:

@@ -1,7 +1,8 @@
 """Settle a conflict: for each thing that two people changed, the person says which text holds."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 
 from django.contrib import messages
 from django.core import signing
@@ -37,27 +38,27 @@ def settle(request: HttpRequest, seen: Opened) -> HttpResponse:
 
 def settled(now: Design, mine: tuple[Change, ...], chosen: Mapping[str, str]) -> Iterator[Change]:
     """The changes that are left of mine after the choices: those that nobody disputed, and those I insist on."""
-    gone: set[str] = set()
-    for change in mine:
-        key = key_of(change)
-        if key in chosen and chosen[key] not in (MINE, BOTH):
-            continue
-        fitting = _fitting(now, change, gone=gone)
-        if isinstance(fitting, Stated) and chosen.get(key) == BOTH:
-            fitting = replace(fitting, after=chosen.get(f"{key}~text", "").strip() or None)
-        if isinstance(fitting, Removed):
-            gone.add(fitting.record.id)
-        if fitting is not None:
-            yield fitting
+    kept = [each for each in mine if chosen.get(key_of(each), MINE) in (MINE, BOTH)]
+    gone = {each.record.id for each in kept if isinstance(each, Removed)}
+    fitting = (_fitting(now, change, gone=gone) for change in kept)
+    return map(partial(_worded, chosen=chosen), filter(None, fitting))
 
 
-def _fitting(now: Design, change: Change, *, gone: Collection[str]) -> Change | None:
+def _worded(change: Change, *, chosen: Mapping[str, str]) -> Change:
+    """The change with the words of both, where the person wrote these."""
+    key = key_of(change)
+    if isinstance(change, Stated) and chosen.get(key) == BOTH:
+        return replace(change, after=chosen.get(f"{key}~text", "").strip() or None)
+    return change
+
+
+def _fitting(now: Design, change: Change, *, gone: set[str]) -> Change | None:
     """The change as it starts from what is there now; None where it has nothing to start from.
 
     A record of mine that goes and comes again takes the place of the other's.
     """
     if isinstance(change, Added):
-        return None if change.record.id in now.records and change.record.id not in gone else change
+        return None if change.record.id in now.records.keys() - gone else change
     if isinstance(change, Removed):
         found = now.records.get(change.record.id)
         return Removed(found) if found is not None else None
