@@ -20,12 +20,13 @@ from backbrief.flow.survey import Survey
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
-    """One kind of entry: its subject, what a list of them is called, and the facts that are shown of each."""
+    """One kind of entry: its subject, what a list of them is called, what one is, and the facts shown of each."""
 
     subject: type
     title: str
     one: str
     facts: tuple[str, ...]
+    meaning: str
 
     @property
     def word(self) -> str:
@@ -48,14 +49,62 @@ class DictionaryEntry:
 
 
 KINDS: tuple[Kind, ...] = (
-    Kind(subject=Information, title="Information", one="information", facts=("definition", "source_of_truth", "owner")),
-    Kind(subject=Attribute, title="Attributes", one="attribute", facts=("meaning", "form", "unit")),
-    Kind(subject=Role, title="Roles", one="role", facts=("function", "party", "capacity")),
-    Kind(subject=System, title="Systems", one="system", facts=("future", "holds", "reached_by")),
-    Kind(subject=BusinessRule, title="Rules", one="rule", facts=("source", "owner", "holds_at")),
-    Kind(subject=Term, title="Terms", one="term", facts=("meaning",)),
-    Kind(subject=Party, title="Customers and other parties", one="party", facts=("kind", "aim")),
-    Kind(subject=Function, title="Functions", one="function", facts=("inside",)),
+    Kind(
+        subject=Information,
+        title="Information",
+        one="information",
+        facts=("definition", "source_of_truth", "owner"),
+        meaning="Information is what the business knows about: a claim, an order, a price list.",
+    ),
+    Kind(
+        subject=Attribute,
+        title="Attributes",
+        one="attribute",
+        facts=("meaning", "form", "unit"),
+        meaning="Attributes are the parts of information: the number, the date, the amount.",
+    ),
+    Kind(
+        subject=Role,
+        title="Roles",
+        one="role",
+        facts=("function", "party", "capacity"),
+        meaning="A role does work: clerk, buyer, doctor on duty. Never a person's name.",
+    ),
+    Kind(
+        subject=System,
+        title="Systems",
+        one="system",
+        facts=("future", "holds", "reached_by"),
+        meaning="A system is an application that holds information today, or could.",
+    ),
+    Kind(
+        subject=BusinessRule,
+        title="Rules",
+        one="rule",
+        facts=("source", "owner", "holds_at"),
+        meaning="A rule says what must hold, and who answers for it.",
+    ),
+    Kind(
+        subject=Term,
+        title="Terms",
+        one="term",
+        facts=("meaning",),
+        meaning="A term is a word that needs one meaning for all.",
+    ),
+    Kind(
+        subject=Party,
+        title="Customers and other parties",
+        one="party",
+        facts=("kind", "aim"),
+        meaning="A party stands outside: a customer, a supplier, an authority.",
+    ),
+    Kind(
+        subject=Function,
+        title="Functions",
+        one="function",
+        facts=("inside",),
+        meaning="A function is a part of the organisation.",
+    ),
 )
 
 KIND: Mapping[str, Kind] = {kind.word: kind for kind in KINDS}
