@@ -1,6 +1,7 @@
 """The worker: does the long work that pages have asked for, one job after another, until it is stopped.
 
 Each job has a process of its own, because what a large document takes of memory is given back only when a process ends.
+Before it takes up a job, it tells of those that others left unfinished.
 With the word `with-parent` it ends as soon as whoever started it is gone, however that ended.
 """
 
@@ -41,7 +42,11 @@ def _start_a_process_for_the_next_job() -> None:
 def _wait_for_a_job_and_do_it() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "backbrief.web.settings")
     django.setup()
-    call_command("db_worker", interval=1, max_tasks=1, startup_delay=False, verbosity=0)
+    from backbrief.web.frame.broken_off import name_of_this_process, tell_of_work_broken_off  # noqa: PLC0415 - needs Django
+
+    tell_of_work_broken_off()
+    known_as = name_of_this_process()
+    call_command("db_worker", interval=1, max_tasks=1, startup_delay=False, verbosity=0, worker_id=known_as)
 
 
 def _end_with_parent() -> None:

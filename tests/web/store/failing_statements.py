@@ -1,11 +1,11 @@
-"""Lets the k-th statement to the database fail, as a full disk or a lost connection would, and looks at what is left."""
+"""Lets a statement to the database fail, as a full disk or a lost connection would, and looks at what is left."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db import DatabaseError, OperationalError, connection, transaction
-from django.db.models import Model
+from django.db.models import Manager
 
 from backbrief.web.store.chain import breaks
 from backbrief.web.store.models import (
@@ -22,19 +22,20 @@ from backbrief.web.store.models import (
 )
 from backbrief.web.store.opening import forget_opened, opened
 
+T = TypeVar("T")
 State = dict[str, list[tuple[Any, ...]]]
 
-SHOWN: dict[type[Model], tuple[str, ...]] = {
-    StoredDesign: ("name", "version", "archived", "numbers", "backbriefs"),
-    StoredRecord: ("design__name", "record", "position", "document"),
-    StoredOriginal: ("design__name", "workflow", "suffix", "content"),
-    LoggedChange: ("design__name", "version", "says", "via", "undoes", "changes"),
-    Membership: ("design__name", "person", "right"),
-    Comment: ("design__name", "text", "resolved_by", "mentions"),
-    Suggestion: ("design__name", "record", "fact", "state", "decided_by"),
-    BroughtFile: ("design__name", "name", "version", "read"),
-    Share: ("design__name", "for_whom", "right", "revoked_at"),
-    SelfTestAnswer: ("design__name", "for_whom", "standpoint", "points"),
+SHOWN: dict[Manager[Any], tuple[str, ...]] = {
+    StoredDesign.objects: ("name", "version", "archived", "numbers", "backbriefs"),
+    StoredRecord.objects: ("design__name", "record", "position", "document"),
+    StoredOriginal.objects: ("design__name", "workflow", "suffix", "content"),
+    LoggedChange.objects: ("design__name", "version", "says", "via", "undoes", "changes"),
+    Membership.objects: ("design__name", "person", "right"),
+    Comment.objects: ("design__name", "text", "resolved_by", "mentions"),
+    Suggestion.objects: ("design__name", "record", "fact", "state", "decided_by"),
+    BroughtFile.objects: ("design__name", "name", "version", "read"),
+    Share.objects: ("design__name", "for_whom", "right", "revoked_at"),
+    SelfTestAnswer.objects: ("design__name", "for_whom", "standpoint", "points"),
 }
 """What of each table is looked at; times, digests and drawn ids differ from run to run."""
 
@@ -65,12 +66,10 @@ def states_left_by(act: Callable[[], object]) -> tuple[State, State, list[State]
 
 def stored() -> State:
     """All that is stored, without what differs from run to run."""
-    return {
-        model.__name__: sorted(model._default_manager.values_list(*shown), key=repr) for model, shown in SHOWN.items()
-    }
+    return {table.model.__name__: sorted(table.values_list(*shown), key=repr) for table, shown in SHOWN.items()}
 
 
-class _Reached:
+class Reached:
     """Counts statements and lets one of them fail."""
 
     def __init__(self, number: int) -> None:
@@ -78,7 +77,7 @@ class _Reached:
         self._frozen = False
         self.so_far = False
 
-    def __call__(self, execute: Callable[..., Any], sql: str, *rest: Any) -> Any:
+    def __call__(self, execute: Callable[..., T], sql: str, *rest: object) -> T:
         if not self._frozen and not sql.startswith(("SAVEPOINT", "RELEASE", "ROLLBACK")):
             self._left -= 1
             if self._left == 0:
@@ -92,8 +91,8 @@ class _Reached:
 
 
 @contextmanager
-def _failing_at(number: int) -> Iterator[_Reached]:
-    reached = _Reached(number)
+def _failing_at(number: int) -> Iterator[Reached]:
+    reached = Reached(number)
     with connection.execute_wrapper(reached):
         yield reached
 
@@ -112,7 +111,9 @@ def _tried(act: Callable[[], object]) -> None:
     try:
         act()
     except DatabaseError:
-        transaction.set_rollback(False)  # the test's own transaction goes on, as without one nothing would be taken back
+        transaction.set_rollback(
+            False
+        )  # the test's own transaction goes on, as without one nothing would be taken back
 
 
 def _refuse_what_does_not_hold() -> None:

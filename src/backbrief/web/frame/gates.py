@@ -40,8 +40,9 @@ def owns(view: View[P]) -> Addressed:
 
 
 def right_to(design: UUID, person: User) -> Right | None:
-    """What a person may do with a design; None for nothing."""
-    found = Membership.objects.filter(design=design, person=person, design__archived=False).first()
+    """What a person may do with a design; None for nothing, as for whoever was shut out of the workbench."""
+    members = Membership.objects.filter(design=design, design__archived=False)
+    found = members.filter(person=person, person__is_active=True).first()
     return Right(found.right) if found else None
 
 

@@ -12,6 +12,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.contrib.auth.models import User
+from django.db import transaction
 from django.http import HttpRequest
 from django.utils import timezone
 from django_tasks import task
@@ -24,6 +25,9 @@ from backbrief.web.store.opening import Opened, opened
 
 KEPT_FOR = timedelta(days=7)
 """So long the file of a job can be fetched."""
+
+SOON = timedelta(minutes=1)
+"""Whoever asks for the same within this time, as by a second click, asks once."""
 
 Tell = Callable[[str], None]
 """Tells in words what is being done now."""
@@ -55,19 +59,31 @@ class Work:
 
 
 def start_work(request: HttpRequest, design: Opened, kind: str, *, title: str, arguments: Mapping[str, Any]) -> Job:
-    """The job that the worker will take up; what an earlier one left longer than it is kept is let go."""
-    now = timezone.now()
+    """The job that the worker will take up, or the same one that was asked for already and is not over.
+
+    What an earlier job left longer than it is kept is let go.
+    """
+    now, person = timezone.now(), person_of(request)
     Job.objects.filter(keep_until__lt=now).delete()
-    job = Job.objects.create(
-        design_id=design.id,
-        person=person_of(request),
-        kind=kind,
-        title=title,
-        arguments=dict(arguments),
-        version=design.version,
-        keep_until=now + KEPT_FOR,
+    same = Job.objects.filter(design=design.id, person=person, kind=kind, version=design.version)
+    waiting = same.filter(stage__in=(Stage.WAITING, Stage.RUNNING), asked_at__gt=now - SOON, arguments=dict(arguments))
+    return waiting.first() or _asked_for(
+        Job(
+            design_id=design.id,
+            person=person,
+            kind=kind,
+            title=title,
+            arguments=dict(arguments),
+            version=design.version,
+            keep_until=now + KEPT_FOR,
+        )
     )
-    do_job.enqueue(str(job.id))
+
+
+def _asked_for(job: Job) -> Job:
+    with transaction.atomic():
+        job.save(force_insert=True)
+        do_job.enqueue(str(job.id))
     job.refresh_from_db()
     return job
 
