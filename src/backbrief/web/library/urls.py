@@ -3,11 +3,12 @@
 from django.urls import path
 
 from backbrief.web.frame.entry import Entry
+from backbrief.web.library.views.archive import archive
 from backbrief.web.library.views.example import open_example, reset_example
 from backbrief.web.library.views.help import help_page
 from backbrief.web.library.views.home import home
 from backbrief.web.library.views.new_design import new_design
-from backbrief.web.library.views.overview import archive, overview
+from backbrief.web.library.views.overview import overview
 
 app_name = "library"
 urlpatterns = [

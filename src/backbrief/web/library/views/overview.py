@@ -3,23 +3,18 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.utils import timezone
-from django.utils.safestring import SafeString, mark_safe
-from django.views.decorators.http import require_POST
 
 from backbrief.app.headway import first_to_settle, headway
 from backbrief.app.tasks import ASKS
 from backbrief.domain.identity import last_part, workflow_of
 from backbrief.domain.step import Step
 from backbrief.domain.workflow import Workflow
-from backbrief.render.diagram import svg
-from backbrief.web.frame.gates import owns, reads
+from backbrief.web.frame.gates import reads
+from backbrief.web.frame.picture import picture_of
 from backbrief.web.frame.rendering import show
 from backbrief.web.library.said_since import said_since
-from backbrief.web.store.models import StoredDesign
 from backbrief.web.store.opening import Opened
 
 
@@ -51,20 +46,6 @@ def overview(request: HttpRequest, opened: Opened) -> HttpResponse:
         "more": sum(far.now is None or each.level is far.now.level for each in opened.findings) - len(settle),
     }
     return show(request, opened, "library/overview.html", context)
-
-
-@require_POST
-@owns
-def archive(request: HttpRequest, opened: Opened) -> HttpResponse:
-    """Put the design away; nothing of it is lost."""
-    StoredDesign.objects.filter(pk=opened.id).update(archived=True)
-    messages.success(request, f"{opened.name} is put away. Whoever looks after Backbrief can bring it back.")
-    return redirect("library:home")
-
-
-def picture_of(opened: Opened, workflow: str) -> SafeString:
-    """The swimlanes of a workflow; every text in it is escaped where it is drawn."""
-    return mark_safe(svg(opened.survey, workflow, guesses=opened.guesses_by_record))  # noqa: S308 - as it says
 
 
 def summaries(opened: Opened) -> list[Summary]:
