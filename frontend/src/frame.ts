@@ -1,14 +1,35 @@
-// What every page does: times as the reader's clock tells them, undo by key, the menu folded where there is little room.
+// What every page does: times as the reader's clock tells them, undo by key, the menu folded where there is little room,
+// and what is wrong told in the title and brought to the focus.
 
 const EDITABLE = 'input, textarea, select, [contenteditable]';
 
+const WRONG = 'main .error-summary, main p.error';
+const ERROR = 'Error: ';
+
 document.addEventListener('DOMContentLoaded', settle);
+document.addEventListener('DOMContentLoaded', bringToFocus);
 document.addEventListener('htmx:afterSwap', settle);
 document.addEventListener('htmx:afterSwap', () => document.querySelector<HTMLElement>('[data-focus]')?.focus());
+document.addEventListener('htmx:afterSettle', tellInTitle);
 document.addEventListener('htmx:sendError', () => tellUnsaved('Not saved: the server does not answer. Your text is still here; try again.'));
 document.addEventListener('htmx:responseError', () => tellUnsaved('Not saved: something went wrong. Your text is still here; try again.'));
 document.addEventListener('keydown', undoByKey);
 if (document.readyState !== 'loading') settle();
+
+/** A page that opens with something wrong, or with news, begins there; whoever uses no eyes would not find it. */
+function bringToFocus(): void {
+  const found = document.querySelector<HTMLElement>('main .error-summary, main [data-focus]');
+  if (!found) return;
+  if (!found.hasAttribute('tabindex') && found.matches('.error-summary')) found.tabIndex = -1;
+  found.focus();
+}
+
+/** A part that was swapped brings no title along, so the title says here whether something is wrong. */
+function tellInTitle(): void {
+  const bare = document.title.replace(ERROR, '');
+  const title = document.querySelector(WRONG) ? ERROR + bare : bare;
+  if (title !== document.title) document.title = title;
+}
 
 function settle(): void {
   localTimes();

@@ -31,9 +31,21 @@ def test_the_last_owner_stays(client: Client, stored: Stored) -> None:
 def test_somebody_unknown_is_told_of(client: Client, stored: Stored) -> None:
     design = stored(Design())
 
-    page = client.post(f"/d/{design.id}/members/", {"person": "zoe", "right": "1"}, follow=True).content.decode()
+    answer = client.post(f"/d/{design.id}/members/", {"person": "zoe", "right": "1"})
 
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "<title>Error: Members" in page
     assert "Nobody here is called zoe" in page
+    assert 'value="zoe"' in page
+
+
+def test_a_blank_name_is_asked_for(client: Client, stored: Stored) -> None:
+    design = stored(Design())
+
+    answer = client.post(f"/d/{design.id}/members/", {"person": " ", "right": "1"})
+
+    assert "Write the name with which somebody signs in." in answer.content.decode()
 
 
 def test_only_the_owner_sees_the_members(stored: Stored, ben: User) -> None:

@@ -64,7 +64,7 @@ def test_what_is_not_there_is_told(client: Client, claim: Opened, asked: str) ->
     answer = client.get(f"/d/{claim.id}/compare/?{asked}")
 
     assert answer.status_code == 422
-    assert "there is no" in answer.content.decode()
+    assert "There is no" in answer.content.decode()
 
 
 def test_a_file_that_cannot_be_read_is_refused_in_words(client: Client, claim: Opened) -> None:

@@ -11,23 +11,36 @@ from backbrief.web.store.models import Membership, Right
 from backbrief.web.store.opening import Opened
 
 
+class _NotSet(ValueError):  # noqa: N818 - named for what did not happen
+    """A right that cannot be set, with what to do about it."""
+
+
 @owns
 def members(request: HttpRequest, opened: Opened) -> HttpResponse:
     """The members; a form sets the right of one, or takes it."""
+    typed = " ".join(request.POST.get("person", "").split())
+    trouble = ""
     if request.method == "POST":
-        messages.success(request, _set_right(opened, request.POST.get("person", "").strip(), request.POST.get("right")))
-        return redirect("accounts:members", opened.id)
+        try:
+            messages.success(request, _set_right(opened, typed, request.POST.get("right")))
+        except _NotSet as not_set:
+            trouble = str(not_set)
+        else:
+            return redirect("accounts:members", opened.id)
     found = Membership.objects.filter(design=opened.id).select_related("person").order_by("-right", "person__username")
-    return show(request, opened, "accounts/members.html", {"members": found, "rights": Right.choices})
+    context = {"members": found, "rights": Right.choices, "trouble": trouble, "typed": typed}
+    return show(request, opened, "accounts/members.html", context, status=422 if trouble else 200)
 
 
 def _set_right(opened: Opened, name: str, right: str | None) -> str:
-    """What was done, in a sentence; the last owner stays."""
+    """What was done, in a sentence; the last owner stays. Raises _NotSet."""
+    if not name:
+        raise _NotSet("Write the name with which somebody signs in.")
     person = User.objects.filter(username=name).first()
     if person is None:
-        return f"Nobody here is called {name}. Whoever looks after Backbrief can add them."
+        raise _NotSet(f"Nobody here is called {name}. Whoever looks after Backbrief can add them.")
     if _is_last_owner(opened, person) and right != str(Right.OWN):
-        return f"{name} is the only owner and stays so until there is another one."
+        raise _NotSet(f"{name} is the only owner and stays so until there is another one.")
     if right not in {str(each.value) for each in Right}:
         Membership.objects.filter(design=opened.id, person=person).delete()
         return f"{name} can no longer open this design."

@@ -102,4 +102,4 @@ def _page(
     partial = getattr(request, "htmx", False) and request.method == "POST"
     template = "outside_in/map_part.html" if partial else "outside_in/map.html"
     context = map_page(opened, trouble=trouble, typed=request.POST if trouble else {})
-    return show(request, opened, template, {**context, "partial": partial}, status=status)
+    return show(request, opened, template, {**context, "partial": partial, "wrong": bool(trouble)}, status=status)
