@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import Any
 
-from backbrief.domain.answer import Sides, apart, items, together
+from backbrief.domain.answer import NoneOnPurpose, Sides, apart, items, together
 from backbrief.domain.design import Defaults, Design, Record
 from backbrief.domain.identity import slug
 from backbrief.domain.information import Attribute
@@ -15,14 +15,15 @@ from backbrief.domain.workflow import Header
 
 
 def placed(before: Any, path: Sequence[str], answer: Any) -> Any:
-    """The earlier answer with another one put at a place inside it."""
+    """The earlier answer with another one put at a place inside it.
+
+    In place of one part of a list there may come several parts, or none on purpose.
+    """
     if not path:
         return answer
     key, rest = path[0], path[1:]
     if key.isdigit():
-        parts = list(before)
-        parts[int(key)] = placed(parts[int(key)], rest, answer)
-        return tuple(parts)
+        return _with_part(before, int(key), placed(before[int(key)], rest, answer))
     if _is_a_side(key, before):
         sides = apart(before)
         return together(replace(sides, **{key: placed(getattr(sides, key), rest, answer)}))
@@ -58,6 +59,13 @@ def parts_named(design: Design, answer: Any) -> tuple[Attribute, ...]:
         if not _is_listed(design, item.information, name)
     )
     return tuple({each.id: each for each in named}.values())
+
+
+def _with_part(parts: tuple[Any, ...], at: int, answer: Any) -> Any:
+    if isinstance(answer, NoneOnPurpose):
+        return (*parts[:at], *parts[at + 1 :]) or answer
+    instead = answer if isinstance(answer, tuple) else (answer,)
+    return (*parts[:at], *instead, *parts[at + 1 :])
 
 
 def _is_a_side(key: str, answer: Any) -> bool:

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from backbrief.app.coach import Question
-from backbrief.app.placing import blank_record, parts_named, placed
+from backbrief.app.placing import blank_record, found_at, parts_named, placed
+from backbrief.app.said_anew import with_earlier
 from backbrief.app.text_limit import refuse_too_long
 from backbrief.diff.compare import answers
-from backbrief.domain.answer import read_reserved
+from backbrief.domain.answer import NoneOnPurpose, Unknown, read_reserved
 from backbrief.domain.change import Added, Change, Stated
 from backbrief.domain.design import Design, Record
 from backbrief.domain.information import Attribute
@@ -23,7 +24,10 @@ def answer_question(design: Design, question: Question, text: str) -> tuple[Chan
     Raises Unreadable when the answer does not fit the question, with an example of one that does.
     """
     namer = Namer(design)
-    answer = _read(question, text, namer)
+    path = question.key.partition("#")[2].split(".")
+    record = design.records.get(question.record)
+    earlier = found_at(answers(record).get(path[0]) if record else None, path[1:])
+    answer = with_earlier(_read(question, text, namer), earlier=earlier)
     return state_answer(design, question, answer, named=namer.fresh.values())
 
 
@@ -46,7 +50,7 @@ def state_answer(
 def _read(question: Question, text: str, namer: Namer) -> Any:
     if reserved := read_reserved(text):
         refuse_too_long(text)
-        return reserved
+        return _fitting(reserved, question)
     refuse_too_long(text.split("\n"))
     try:
         raw = spelled(question.fact, text, resolve=namer)
@@ -55,6 +59,13 @@ def _read(question: Question, text: str, namer: Namer) -> Any:
     except Unreadable as trouble:
         hint = how_to_answer(question.fact)
         raise Unreadable(f"{trouble.message}{f' ({hint})' if hint else ''}") from None
+
+
+def _fitting(reserved: NoneOnPurpose | Unknown, question: Question) -> NoneOnPurpose | Unknown:
+    """The reserved answer, where it can stand: one part of a list is not open by itself."""
+    if isinstance(reserved, Unknown) and question.path.rpartition(".")[2].isdigit():
+        raise Unreadable("one line of several cannot be left open by itself: say it anew, or say nothing for now")
+    return reserved
 
 
 def _first_parts(design: Design, answer: Any) -> tuple[Attribute, ...]:

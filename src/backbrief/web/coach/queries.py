@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from backbrief.app.asking import question_at
-from backbrief.app.coach import Question, questions
+from backbrief.app.all_questions import all_questions, is_settled
+from backbrief.app.coach import Question
 from backbrief.app.progress import lies_in
-from backbrief.app.rule_questions import rule_questions
 from backbrief.app.story import in_story_order, narrowed
 from backbrief.app.whom import asked_role
 from backbrief.check.completeness import BLANK
@@ -92,10 +91,7 @@ def story_around(design: Opened, record: str) -> list[Told]:
 
 
 def _is_settled(design: Opened, question: Question, sitting: Sitting) -> bool:
-    """True for what was put off, and for what was answered and still is: an answer may have been undone."""
-    if question.key in sitting.skipped:
-        return True
-    return question.key in sitting.answered and question_at(design.survey, question.key).answer is not None
+    return is_settled(design.survey, question, skipped=sitting.skipped, answered=sitting.answered)
 
 
 def _steps_at(design: Opened, record: str) -> tuple[str, ...]:
@@ -106,7 +102,4 @@ def _steps_at(design: Opened, record: str) -> tuple[str, ...]:
 @once
 def _asked(design: Opened, about: str, level: Level) -> tuple[Question, ...]:
     among = [each for each in design.findings if each.level is level and lies_in(each.record, about)]
-    blank = questions(design.survey, among=among)
-    keys = {each.key for each in blank}
-    unfit = [each for each in rule_questions(design.survey, among) if each.key not in keys]
-    return tuple(narrowed(in_story_order([*blank, *unfit], design.survey), about))
+    return tuple(narrowed(in_story_order(all_questions(design.survey, among), design.survey), about))
