@@ -15,6 +15,7 @@ from backbrief.web.store.undoing import undo
 from backbrief.web.store.write import Act, write
 from tests.app.outlined import CHAIRS, lines, row_id, typed
 from tests.web.conftest import Stored
+from tests.web.motor_claim import motor_claim
 
 SCRIPT = {"HX-Request": "true"}
 
@@ -43,6 +44,19 @@ def test_the_page_shows_the_rows_the_picture_and_what_is_open(client: Client, ch
     assert 'data-record="workflow/buying-office-chairs/approve-order"' in page
     assert "2 steps, 2 roles, 1 transfer" in page
     assert " open<span" in page
+
+
+def test_the_picture_is_a_draft_while_anything_is_left_to_guess(
+    client: Client, chairs: Opened, stored: Stored
+) -> None:
+    settled = stored(motor_claim())
+
+    draft = client.get(address(chairs)).content.decode()
+    crisp = client.get(f"/d/{settled.id}/w/motor-claim/").content.decode()
+
+    assert '<figcaption class="draft-mark"><span class="chip">Draft</span>' in draft
+    assert settled.guesses == 0
+    assert "draft-mark" not in crisp
 
 
 def test_another_workflow_is_not_found(client: Client, chairs: Opened) -> None:
