@@ -1,6 +1,8 @@
 """The picture of a workflow shows every node in its band, and is read aloud."""
 
 from collections import Counter
+from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -16,7 +18,7 @@ from backbrief.formats.format import Refused
 from backbrief.layout.lay_out import lay_out
 from backbrief.layout.measure import measure
 from backbrief.layout.workflow_scene import COMPANY, NOBODY, scene_of
-from backbrief.render.diagram import svg
+from backbrief.render.diagram import Diagram, svg
 from tests.app.test_coach import CLAIM, claim
 
 CORPORA = Path(__file__).parents[1] / "corpora"
@@ -123,3 +125,36 @@ def test_steps_carry_how_much_is_left_to_guess_where_that_is_asked_for() -> None
 
     assert "<title>Repair the car: 7 left to guess</title>" in drawn
     assert "<title>Repair the car: 7 left to guess</title>" not in svg(survey, CLAIM, guesses=counted)
+
+
+def test_long_work_is_cut_into_sheets_that_repeat_the_lanes_and_lose_no_name() -> None:
+    survey = Survey(read((CORPORA / "miwg" / "reference" / "C.5.0.bpmn").read_bytes(), name="C.5.0.bpmn").design)
+    workflow = next(iter(survey.graphs))
+
+    diagram = Diagram(survey=survey, workflow=workflow, guesses={}, prefix="bank")
+    sheets = [ET.fromstring(sheet) for sheet in diagram.sheets()]
+
+    assert diagram.lying
+    assert len(sheets) > 3
+    texts = [["".join(text.itertext()) for text in sheet.iter(f"{SVG}text")] for sheet in sheets]
+    assert all("Bank" in on_sheet for on_sheet in texts)
+    assert {"sheet 2", "to"} <= {span.text for text in sheets[0].iter(f"{SVG}text") for span in text}
+    drawn = {words for on_sheet in texts for words in on_sheet}
+    assert {"".join(text.itertext()) for text in ET.fromstring(diagram.whole()).iter(f"{SVG}text")} <= drawn
+    assert len({sheet.find(f"{SVG}title").attrib["id"] for sheet in sheets}) == len(sheets)  # type: ignore[union-attr]
+
+
+def test_a_sheet_bears_only_the_counts_of_what_stands_on_it() -> None:
+    survey = outside_in()
+    steps = [Step(id=f"{CLAIM}/more{index}", name=f"Look at page {index}", role="role/clerk") for index in range(12)]
+    flows = [
+        Flow(id=f"{CLAIM}/f{index}", source=one.id, target=other.id)
+        for index, (one, other) in enumerate(pairwise(steps))
+    ]
+    steps += [replace(each, id=f"{each.id}in", inside=f"{CLAIM}/around") for each in steps]
+    longer = Survey(survey.design.with_records(*steps, *flows))
+
+    diagram = Diagram(survey=longer, workflow=CLAIM, guesses={}, at_nodes={f"{CLAIM}/more11in": 7})
+
+    assert [sheet.count("7 left to guess") for sheet in diagram.sheets()].count(1) == 1
+    assert "clip-path" in "".join(diagram.sheets())

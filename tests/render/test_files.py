@@ -6,6 +6,7 @@ from io import BytesIO
 
 import docx
 import pytest
+from docx.enum.section import WD_ORIENT
 
 from backbrief.check.check import check
 from backbrief.derive.derive import derive
@@ -15,7 +16,7 @@ from backbrief.domain.transfer import Transfer
 from backbrief.flow.survey import Survey
 from backbrief.render.contents.brief import brief
 from backbrief.render.diagram import svg
-from backbrief.render.diagram_print import aspect, pixels, printed
+from backbrief.render.diagram_print import pixels, printed, widths
 from backbrief.render.document import (
     Definition,
     Definitions,
@@ -28,12 +29,17 @@ from backbrief.render.document import (
     Requirement,
     Table,
 )
+from backbrief.render.html import fragment
 from backbrief.render.pdf import pdf
 from backbrief.render.word import word
 from tests.app.test_coach import CLAIM, claim
 from tests.render.test_brief import HOSTILE
 
 TYPST = '#read("/etc/passwd") \\ $x$ *bold* @label <tag> // comment'
+LONG, SMALLER = (
+    f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="300"><title>Claim</title></svg>'
+    for width in (1600, 1100)
+)
 SMALL = Document(
     title="Brief: \x0bClaim",
     subtitle="2 requirements",
@@ -121,6 +127,7 @@ def test_table_heads_are_repeated_and_rows_kept_whole() -> None:
     assert "<w:tblHeader/>" in body
     assert "<w:cantSplit/>" in body
     assert 'w:instr=" SEQ Table' in body
+    assert "<w:t>2</w:t></w:r></w:fldSimple>" in body
     assert "TOC \\o" in body
 
 
@@ -129,10 +136,47 @@ def test_a_printed_picture_knows_no_variables_and_no_dark_mode() -> None:
 
     assert "var(" not in picture
     assert "@media" not in picture
+    assert "--ink" not in picture
     assert "#1d2733" in picture
     assert printed("<svg><style></style></svg>") == "<svg><style></style></svg>"
     assert pixels(svg(claim(), CLAIM)).startswith(b"\x89PNG")
-    assert aspect("<svg/>") == 1.0
+
+
+def test_pictures_are_printed_to_one_scale_within_the_page() -> None:
+    step, work = ('<svg width="160" height="60"/>', '<svg width="1180" height="700"/>')
+
+    assert widths([step], lying=False) == [120.0]
+    assert widths([step, work], lying=True) == pytest.approx([160 * 736 / 1180, 736])
+
+
+def test_a_long_picture_is_printed_in_sheets_on_turned_pages() -> None:
+    sheets = (LONG, LONG)
+    document = replace(SMALL, blocks=(*SMALL.blocks, Figure(LONG, "Claim", sheets, lying=True), Paragraph("After it.")))
+
+    made = docx.Document(BytesIO(word(document)))
+
+    held = [WD_ORIENT.PORTRAIT, WD_ORIENT.LANDSCAPE, WD_ORIENT.PORTRAIT]
+    assert [each.orientation for each in made.sections] == held
+    captions = [each.text for each in made.paragraphs if each.style is not None and each.style.name == "Caption"]
+    assert captions[-2:] == ["Figure : Claim, sheet 1 of 2", "Figure : Claim, sheet 2 of 2"]
+    assert all(each.footer.paragraphs[0].text.startswith("Page") for each in made.sections)
+    assert pdf(document).startswith(b"%PDF")
+
+
+def test_a_screen_shows_the_whole_picture_and_paper_its_sheets() -> None:
+    made = fragment([Figure(LONG, "Claim", (LONG, LONG), lying=True)])
+
+    assert made.count('class="drawn whole"') == 1
+    assert made.count('class="drawn sheet lying"') == 2
+    assert "Claim, sheet 2 of 2" in made
+
+
+def test_a_picture_that_fits_on_a_turned_page_is_not_said_to_be_cut() -> None:
+    made = fragment([Figure(LONG, "Claim", lying=True), Figure(LONG, "Claim", (SMALLER,), lying=True)])
+
+    assert made.count('class="drawn lying"') == 1
+    assert "sheet 1 of" not in made
+    assert SMALLER in made
 
 
 def test_a_survey_of_nothing_still_makes_a_document() -> None:

@@ -1,6 +1,7 @@
 """The picture as documents print it: the same drawing with its colours spelled out, and as pixels where needed."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -9,6 +10,10 @@ import typst
 _COLOURS = re.compile(r"\.bb\{(?P<stated>[^}]*)\}")
 _USED = re.compile(r"var\((--[a-z]+)\)")
 _SIZE = re.compile(r'width="([0-9.]+)" height="([0-9.]+)"')
+_STATED = re.compile(r"--[a-z]+:[^;}]+;\s*")
+_ON_SCREEN = 0.75
+_LYING, _UPRIGHT = (736.0, 440.0), (492.0, 610.0)
+"""The room for a picture on a page of A4, above its caption, in points."""
 _MEDIA = re.compile(r"@media[^{]*\{(?:[^{}]*\{[^}]*\})*[^}]*\}")
 
 
@@ -19,14 +24,21 @@ def printed(svg: str) -> str:
     light = _MEDIA.sub("", style)
     stated = _COLOURS.search(light)
     colours = dict(re.findall(r"(--[a-z]+):([^;}]+)", stated["stated"])) if stated else {}
-    spelled = _USED.sub(lambda used: colours.get(used[1], "#000"), light)
+    spelled = _STATED.sub("", _USED.sub(lambda used: colours.get(used[1], "#000"), light))
     return f"{head}{style_open}{spelled.replace('Liberation Sans', 'Roboto')}{style_close}{drawing}"
 
 
-def aspect(svg: str) -> float:
-    """How many times as wide as high the picture is."""
-    sizes = _SIZE.search(svg)
-    return float(sizes[1]) / float(sizes[2]) if sizes else 1.0
+def widths(svgs: Sequence[str], *, lying: bool) -> list[float]:
+    """How wide the pictures are printed, in points: all to one scale, no larger than on a screen."""
+    sizes = [_size(svg) for svg in svgs]
+    widest, highest = _LYING if lying else _UPRIGHT
+    scale = min(_ON_SCREEN, *(min(widest / width, highest / height) for width, height in sizes))
+    return [width * scale for width, _ in sizes]
+
+
+def _size(svg: str) -> tuple[float, float]:
+    stated = _SIZE.search(svg)
+    return (float(stated[1]), float(stated[2])) if stated else (1.0, 1.0)
 
 
 def pixels(svg: str) -> bytes:

@@ -67,12 +67,27 @@ class Definitions:
     items: tuple[Definition, ...]
 
 
+_SEVERAL = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture as SVG, with the caption under it."""
+    """A picture as SVG, with the caption under it; cut into `sheets` where one sheet of paper cannot hold it.
+
+    `lying` says that the paper is turned for it.
+    """
 
     svg: str
     caption: str
+    sheets: tuple[str, ...] = ()
+    lying: bool = False
+
+    def on_paper(self) -> tuple[tuple[str, str], ...]:
+        """The pictures that are printed, each with its caption."""
+        count = len(self.sheets)
+        if count < _SEVERAL:
+            return (((*self.sheets, self.svg)[0], self.caption),)
+        return tuple((svg, f"{self.caption}, sheet {index} of {count}") for index, svg in enumerate(self.sheets, 1))
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,8 +123,19 @@ def _definition(item: Definition) -> str:
 
 def _figure(block: Figure) -> Iterator[str]:
     caption = escape(block.caption)
-    yield f'<figure><div class="wide" role="region" aria-label="{caption}" tabindex="0">{block.svg}</div>'
+    lying = " lying" if block.lying else ""
+    only_on_screen = " whole" if block.sheets else lying
+    yield f'<figure class="drawn{only_on_screen}">'
+    yield f'<div class="wide" role="region" aria-label="{caption}" tabindex="0">{block.svg}</div>'
     yield f"<figcaption>{caption}</figcaption></figure>"
+    yield from sheets(block)
+
+
+def sheets(block: Figure) -> Iterator[str]:
+    """The sheets that a picture is printed on, each a page of its own; a screen shows the whole picture instead."""
+    lying = " lying" if block.lying else ""
+    for svg, caption in block.on_paper() if block.sheets else ():
+        yield f'<figure class="drawn sheet{lying}">{svg}<figcaption>{escape(caption)}</figcaption></figure>'
 
 
 def _requirement(block: Requirement) -> Iterator[str]:

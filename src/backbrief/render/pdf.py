@@ -10,7 +10,7 @@ from typing import Any
 
 import typst
 
-from backbrief.render.diagram_print import all_fonts, aspect, fonts, printed
+from backbrief.render.diagram_print import all_fonts, fonts, printed, widths
 from backbrief.render.document import (
     Block,
     Definition,
@@ -114,8 +114,12 @@ def _definition(item: Definition) -> dict[str, Any]:
 
 
 def _figure(block: Figure) -> dict[str, Any]:
-    wide = aspect(block.svg) > _PORTRAIT
-    return {"kind": "figure", "svg": printed(block.svg), "caption": block.caption, "wide": wide}
+    svgs, captions = zip(*block.on_paper(), strict=True)
+    sheets = [
+        {"svg": printed(svg), "caption": caption, "width": width}
+        for svg, caption, width in zip(svgs, captions, widths(svgs, lying=block.lying), strict=True)
+    ]
+    return {"kind": "figure", "sheets": sheets, "lying": block.lying}
 
 
 def _requirement(block: Requirement) -> dict[str, Any]:
@@ -142,7 +146,6 @@ _OTHER_FONTS = (
 )
 _NO_LETTER = "could not be displayed with font"
 _NARROWEST, _WIDEST, _ROOM = 14, 60, 2.8
-_PORTRAIT = 1.2
 
 
 def _runs(words: Words) -> list[dict[str, str]]:

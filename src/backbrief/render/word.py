@@ -1,6 +1,7 @@
 """A document as Word file: real styles, contents, captions, cross references, repeated table heads, vector pictures."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from io import BytesIO
@@ -14,9 +15,11 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
-from docx.shared import Mm, Pt, RGBColor
+from docx.section import Section
+from docx.shared import Length, Mm, Pt, RGBColor
+from lxml import etree
 
-from backbrief.render.diagram_print import pixels, printed
+from backbrief.render.diagram_print import pixels, printed, widths
 from backbrief.render.document import (
     Block,
     Definition,
@@ -36,7 +39,6 @@ _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-_TEXT_WIDTH = Mm(174)
 
 
 def word(document: Document) -> bytes:
@@ -51,6 +53,7 @@ class _Writer:
         self.document = document
         self.file = docx.Document()
         self.ids = count(1)
+        self.counts: Counter[str] = Counter()
         _style(self.file)
 
     @cached_property
@@ -63,9 +66,11 @@ class _Writer:
         self.file.core_properties.title = _clean(self.document.title)
         self._add("".join(self._opening()))
         for block in self.document.blocks:
+            self._turn_paper(lying=isinstance(block, Figure) and block.lying)
             if isinstance(block, Figure):
-                self._picture(block)
-            self._add(self._block(block))
+                self._figure(block)
+            else:
+                self._add(self._block(block))
         stream = BytesIO()
         self.file.save(stream)
         return stream.getvalue()
@@ -103,7 +108,6 @@ class _Writer:
             Listing: self._listing,
             Table: self._table,
             Definitions: self._definitions,
-            Figure: self._caption,
             Requirement: self._requirement,
         }
 
@@ -117,7 +121,9 @@ class _Writer:
         yield from (_paragraph_of("List Bullet", self._runs(item)) for item in block.items)
 
     def _table(self, block: Table) -> Iterator[str]:
-        yield _paragraph_of("Caption", f"{_run('Table ')}{_number('Table')}{_run(f': {block.caption}')}", more=_KEEP)
+        yield _paragraph_of(
+            "Caption", f"{_run('Table ')}{self._number('Table')}{_run(f': {block.caption}')}", more=_KEEP
+        )
         yield self._grid(block)
         yield _paragraph_of("Normal", "")
 
@@ -148,13 +154,16 @@ class _Writer:
         term = _cell(_paragraph_of("Normal", _run(item.term, soft=True)), width=2800)
         return f"<w:tr>{term}{_cell(answer, width=7000)}</w:tr>"
 
-    def _caption(self, block: Figure) -> Iterator[str]:
-        yield _paragraph_of("Caption", f"{_run('Figure ')}{_number('Figure')}{_run(f': {block.caption}')}")
-
     def _requirement(self, block: Requirement) -> Iterator[str]:
         label = self._bookmarked(_run(f"{block.label} ", bold=True), block.id)
         yield _paragraph_of("Normal", label + _run(block.sentence), more=_KEEP)
         yield from self._definitions(Definitions(block.items))
+
+    def _number(self, kind: str) -> str:
+        """The next number of its kind, which Word counts again when asked."""
+        self.counts[kind] += 1
+        number = f"<w:r><w:t>{self.counts[kind]}</w:t></w:r>"
+        return f'<w:fldSimple w:instr=" SEQ {kind} \\* ARABIC ">{number}</w:fldSimple>'
 
     def _runs(self, words: Words) -> str:
         if isinstance(words, str):
@@ -176,19 +185,35 @@ class _Writer:
         number = next(self.ids)
         return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{runs}<w:bookmarkEnd w:id="{number}"/>'
 
-    def _picture(self, block: Figure) -> None:
+    def _figure(self, block: Figure) -> None:
+        """The picture, or each of its sheets."""
+        svgs, captions = zip(*block.on_paper(), strict=True)
+        for svg, caption, width in zip(svgs, captions, widths(svgs, lying=block.lying), strict=True):
+            self._picture(svg, caption, width=Pt(width))
+            self._add(_paragraph_of("Caption", f"{_run('Figure ')}{self._number('Figure')}{_run(f': {caption}')}"))
+
+    def _turn_paper(self, *, lying: bool) -> None:
+        """Begin a section of turned or of upright pages, unless the paper is held so already."""
+        section = self.file.sections[-1]
+        if (section.orientation == WD_ORIENT.LANDSCAPE) != lying:
+            ending = etree.tostring(section._sectPr).decode()  # noqa: SLF001 - python-docx adds sections at the end only
+            self._add(_paragraph_of("Normal", "", more=f"{_NO_HEIGHT}{ending}"))
+            _hold(section, lying=lying)
+
+    def _picture(self, svg: str, caption: str, *, width: Length) -> None:
         """The picture as vectors, with pixels for programs that know no vectors."""
-        self.file.add_picture(BytesIO(pixels(block.svg)), width=_TEXT_WIDTH)
+        self.file.add_picture(BytesIO(pixels(svg)), width=width)
         name = PackURI(f"/word/media/picture{next(self.ids)}.svg")
-        vectors = Part(name, "image/svg+xml", printed(block.svg).encode(), self.file.part.package)
+        vectors = Part(name, "image/svg+xml", printed(svg).encode(), self.file.part.package)
         relation = self.file.part.relate_to(vectors, RELATIONSHIP_TYPE.IMAGE)
         inline = self.file.inline_shapes[-1]._inline  # noqa: SLF001 - python-docx has no way to add vectors
-        inline.docPr.set("descr", _clean(block.caption))
+        inline.docPr.set("descr", _clean(caption))
         (blip,) = inline.graphic.graphicData.pic.xpath(".//a:blip")
         blip.append(parse_xml(_extension(relation)))
 
 
 _KEEP = "<w:keepNext/>"
+_NO_HEIGHT = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
 _BORDERS = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:color="C9D2DC"/>'
     for side in ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -207,8 +232,8 @@ def _extension(relation: str) -> str:
 
 def _style(file: Any) -> None:
     section = file.sections[0]
-    section.orientation, section.page_width, section.page_height = WD_ORIENT.PORTRAIT, Mm(210), Mm(297)
-    section.left_margin = section.right_margin = Mm(18)
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(18)
+    _hold(section, lying=False)
     normal = file.styles["Normal"]
     normal.font.name, normal.font.size = "Arial", Pt(9.5)
     normal.paragraph_format.space_after = Pt(3)
@@ -221,6 +246,11 @@ def _style(file: Any) -> None:
     footer._p.append(parse_xml(f'<w:fldSimple xmlns:w="{_MAIN}" w:instr=" PAGE "/>'))  # noqa: SLF001
 
 
+def _hold(section: Section, *, lying: bool) -> None:
+    section.orientation = WD_ORIENT.LANDSCAPE if lying else WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = (Mm(297), Mm(210)) if lying else (Mm(210), Mm(297))
+
+
 def _paragraph_of(style: str, runs: str, *, more: str = "") -> str:
     name = style.replace(" ", "")
     return f'<w:p><w:pPr><w:pStyle w:val="{name}"/>{more}</w:pPr>{runs}</w:p>'
@@ -231,11 +261,6 @@ def _run(text: str, *, bold: bool = False, soft: bool = False, coloured: bool = 
     marks = ("<w:b/>" if bold else "") + (f'<w:color w:val="{colour}"/>' if colour else "")
     lines = "<w:br/>".join(f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in _clean(text).split("\n"))
     return f"<w:r><w:rPr>{marks}</w:rPr>{lines}</w:r>"
-
-
-def _number(kind: str) -> str:
-    """A number that Word counts itself."""
-    return f'<w:fldSimple w:instr=" SEQ {kind} \\* ARABIC "><w:r><w:t>#</w:t></w:r></w:fldSimple>'
 
 
 def _cell(content: str, *, shaded: bool = False, width: int = 0) -> str:

@@ -12,7 +12,7 @@ from backbrief.domain.workflow import Workflow
 from backbrief.flow.survey import Survey
 from backbrief.render.contents.anchor import anchor, link
 from backbrief.render.contents.record import answer_block, facts_stated
-from backbrief.render.diagram import svg
+from backbrief.render.diagram import Diagram
 from backbrief.render.document import Block, Definition, Definitions, Figure, Heading, Paragraph, Table, Words
 
 LARGEST_PICTURE = 400
@@ -35,8 +35,9 @@ def work(survey: Survey, workflow: Workflow, guesses: Mapping[str, int]) -> Iter
 def picture(survey: Survey, workflow: Workflow, guesses: Mapping[str, int]) -> Iterator[Figure]:
     """The swimlanes of a workflow, unless they are too large to be read."""
     if len(survey.graphs[workflow.id].nodes) <= LARGEST_PICTURE:
-        drawn = svg(survey, workflow.id, guesses=guesses, prefix=anchor(workflow.id))
-        yield Figure(drawn, f"{survey.title(workflow)}: who does what, and where it changes hands")
+        drawn = Diagram(survey=survey, workflow=workflow.id, guesses=guesses, prefix=anchor(workflow.id))
+        caption = f"{survey.title(workflow)}: who does what, and where it changes hands"
+        yield Figure(drawn.whole(), caption, drawn.sheets(), drawn.lying)
 
 
 def defaults(survey: Survey, scope: str) -> Iterator[Block]:
