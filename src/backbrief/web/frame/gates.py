@@ -18,6 +18,9 @@ P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, Opened, P], HttpResponse]
 Addressed = Callable[..., HttpResponse]
 
+_HELD = "right_held"
+"""The attribute under which a request takes along what its gate found, so that it is looked up once."""
+
 
 def reads(view: View[P]) -> Addressed:
     """A page for whoever may read the design: it gets the design as it is now."""
@@ -46,6 +49,11 @@ def right_to(design: UUID, person: User) -> Right | None:
     return Right(found.right) if found else None
 
 
+def right_of(request: HttpRequest) -> Right:
+    """What whoever asks may do with the design of the page, as its gate found it."""
+    return cast("Right", getattr(request, _HELD))
+
+
 def person_of(request: HttpRequest) -> User:
     """Whoever asks; a gate has made sure that it is somebody."""
     return cast("User", request.user)
@@ -61,6 +69,7 @@ def _gated(view: View[P], *, right: Right, as_seen: bool) -> Addressed:
             raise Http404
         if held < right and (request.method != "GET" or right is Right.OWN):
             raise PermissionDenied
+        setattr(request, _HELD, held)
         return view(request, _opened(request, design, as_seen=as_seen), *args, **kwargs)
 
     return gate

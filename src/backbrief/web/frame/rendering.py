@@ -6,7 +6,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
-from backbrief.web.frame.gates import person_of, right_to
+from backbrief.web.frame.gates import person_of, right_of
 from backbrief.web.frame.navigation import workflows_of
 from backbrief.web.store.models import Right
 from backbrief.web.store.opening import Opened
@@ -32,11 +32,10 @@ def show(
 
 
 def _frame(request: HttpRequest, opened: Opened) -> dict[str, Any]:
-    person = person_of(request)
-    right = right_to(opened.id, person) or Right.READ
+    right = right_of(request)
     return {
         "workflows": workflows_of(opened),
         "right": right,
         "may_edit": right >= Right.EDIT,
-        "reversible": reversible(opened.id, person),
+        "reversible": reversible(opened.id, person_of(request)),
     }
