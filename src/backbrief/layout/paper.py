@@ -9,7 +9,7 @@ from backbrief.layout.scene import Scene
 from backbrief.layout.sheets import Room, Sheet, fits, sheets_of
 
 UPRIGHT: Final = Room(width=820.0, height=900.0)
-LYING: Final = Room(width=1180.0, height=750.0)
+LYING: Final = Room(width=1180.0, height=770.0)
 """What is read inside the margins of both A4 and Letter paper, where a name is then at least seven points high."""
 
 

@@ -55,14 +55,9 @@ def sheets_of(scene: Scene, picture: Picture, *, room: Room) -> tuple[Sheet, ...
     Names of bands are no part of what is cut: they are repeated on each sheet.
     """
     drawn, header = extent(picture), names_width(picture)
-    columns = _slices(
-        scene,
-        picture,
-        _across,
-        within=Span(begin=drawn.x + header, end=drawn.x + drawn.width),
-        room=room.width - header - 2 * MARK_WIDTH,
-    )
-    rows = _slices(scene, picture, _down, within=_down(drawn), room=room.height - 2 * MARK_HEIGHT)
+    beside = Span(begin=drawn.x + header, end=drawn.x + drawn.width)
+    columns = _slices(scene, picture, _across, within=beside, room=_left(room.width - header, beside, MARK_WIDTH))
+    rows = _slices(scene, picture, _down, within=_down(drawn), room=_left(room.height, _down(drawn), MARK_HEIGHT))
     parts = {
         (column, row): Box(x=x.begin, y=y.begin, width=x.length, height=y.length)
         for column, x in enumerate(columns)
@@ -82,6 +77,11 @@ def extent(picture: Picture) -> Box:
     drawn = [*picture.bands.values(), *picture.nodes.values(), *_texts(picture), *_pieces(picture)]
     across, down = _hull(_across(box) for box in drawn), _hull(_down(box) for box in drawn)
     return Box(x=across.begin, y=down.begin, width=across.length, height=down.length)
+
+
+def _left(room: float, drawn: Span, mark: float) -> float:
+    """The room that is left where marks are needed at both ends of a sheet."""
+    return room if drawn.length <= room else room - 2 * mark
 
 
 _Direction = Callable[[Box], Span]
