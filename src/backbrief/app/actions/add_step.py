@@ -6,6 +6,7 @@ from typing import Any
 from backbrief.app.free_id import free_id
 from backbrief.app.outline import Item, Outline, outline_of
 from backbrief.app.outline_places import item_of_flow, put
+from backbrief.app.taken_in import taken_in
 from backbrief.app.typed_line import as_stated, called_and_role, role_called
 from backbrief.app.weaving import changes_to
 from backbrief.domain.change import Change
@@ -27,7 +28,8 @@ def add_step(design: Design, text: str, *, after: str) -> tuple[Change, ...]:
     step_id = free_id(outline.workflow, name or "step", design.records)
     step = Step(id=step_id, name=as_stated(name), role=role)
     new_roles = namer.fresh.values() if namer else ()
-    return changes_to(design, put(outline, [Item(step_id)], after=after), added=(*new_roles, step))
+    changes = changes_to(design, put(outline, [Item(step_id)], after=after), added=(*new_roles, step))
+    return taken_in(design, changes, step=step_id)
 
 
 def role_before(design: Design, outline: Outline, line: str) -> Any:

@@ -1,5 +1,6 @@
 """Give a step to a role, so that it moves to the lane of that role; a question, to the role that decides."""
 
+from backbrief.app.taken_in import taken_in
 from backbrief.app.typed_line import cleaned, role_called
 from backbrief.domain.branch import Branch, Event
 from backbrief.domain.change import Added, Change, Stated
@@ -22,7 +23,7 @@ def give_role(design: Design, node: str, *, role: str) -> tuple[Change, ...]:
     if after == before:
         return ()
     made = [Added(each) for each in namer.fresh.values()] if namer else []
-    return (*made, Stated(node, fact, before, after))
+    return taken_in(design, (*made, Stated(node, fact, before, after)), step=node)
 
 
 _FACTS = {Step: "role", Event: "role", Branch: "decider"}
