@@ -75,8 +75,8 @@ def by_suggestion(design: UUID, version: int, number: int) -> bool:
 
 
 def by_conflict_page(design: UUID, version: int, number: int) -> bool:
-    """By insisting on the page that tells of a conflict, which came up because the first version was seen."""
-    answer = sent(_sheet(design), _stated(1, number))
+    """By insisting on the page that tells of a conflict, which comes up because an earlier version was seen."""
+    answer = sent(_sheet(design), _stated(max(version - 1, 1), number))
     if answer.status_code != REFUSED:
         return True
     page = browser_text(answer)

@@ -1,6 +1,6 @@
 """Every address of a design is behind a gate: what is not shared is not there, what may only be read stays."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from uuid import UUID
 
 import pytest
@@ -42,17 +42,18 @@ def patterns(resolver: URLResolver | None = None, prefix: str = "") -> Iterator[
             yield route, each
 
 
+NOTHING: Mapping[str, object] = {}
 ALL = dict(patterns())
 OF_DESIGNS = sorted(route for route in ALL if "<uuid:design>" in route)
 
 
-def address(route: str, design: UUID) -> str:
-    """The address of a route with samples in its gaps."""
+def address(route: str, design: UUID, given: Mapping[str, object] = NOTHING) -> str:
+    """The address of a route with what is given, or else samples, in its gaps."""
     filled = route.replace("<uuid:design>", str(design))
     for name, converter in ALL[route].pattern.converters.items():
         kind = type(converter).__name__.removesuffix("Converter").lower()
         word = {"string": "str"}.get(kind, kind)
-        sample = SAMPLES.get(name, SAMPLES.get(word, "x"))
+        sample = given.get(name, SAMPLES.get(name, SAMPLES.get(word, "x")))
         for spelled in (f"<{word}:{name}>", f"<{name}>"):
             filled = filled.replace(spelled, str(sample))
     assert "<" not in filled, filled
