@@ -108,8 +108,7 @@ def _weighed(page: Page, address: str) -> Weighed:
 
 
 def _window(browser: Browser, workbench: Workbench) -> Page:
-    context = browser.new_context(base_url=workbench.address, viewport={"width": 1280, "height": 800})
-    return workbench.watch(context.new_page())
+    return workbench.open_window(browser).new_page()
 
 
 if __name__ == "__main__":

@@ -25,14 +25,11 @@ def workbench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbench]:
     """A server of the module's own on an empty folder."""
     with running(tmp_path_factory.mktemp("workbench")) as workbench:
         yield workbench
-    assert workbench.foreign == []
-    assert workbench.troubles == []
+    workbench.was_quiet()
 
 
 @pytest.fixture
 def page(browser: Browser, workbench: Workbench) -> Iterator[Page]:
     """A fresh browser window on the workbench."""
-    context = browser.new_context(base_url=workbench.address, viewport={"width": 1280, "height": 800})
-    context.set_default_timeout(10_000)
-    yield workbench.watch(context.new_page())
-    context.close()
+    with workbench.window(browser) as window:
+        yield window.new_page()

@@ -1,16 +1,16 @@
 """The motor claim that is told by half, brought into the workbench as its packed folder."""
 
 import io
-import re
 from zipfile import ZipFile
 
 from playwright.sync_api import Page
 
+from tests.journeys.beginning import design_on
 from tests.web.sheets.half_told import FOLDER
 
 
 def bring_half_told_claim(page: Page) -> str:
-    """Bring the claim as a design of its own; gives its address."""
+    """Bring the claim as a design of its own; gives its path."""
     page.goto("/import/")
     page.get_by_label("File").set_input_files(
         {"name": "motor-claim-half-told.zip", "mimeType": "application/zip", "buffer": _packed()}
@@ -18,10 +18,7 @@ def bring_half_told_claim(page: Page) -> str:
     page.get_by_role("button", name="Look at what it would change").click()
     page.get_by_label("What is it called?").fill("Motor claim, half told")
     page.get_by_role("button", name="Make this design").click()
-    page.wait_for_url("**/d/*/**")
-    found = re.match(r".*/d/[0-9a-f-]+/", page.url)
-    assert found is not None
-    return found[0]
+    return design_on(page)
 
 
 def _packed() -> bytes:

@@ -11,13 +11,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync"]  # fmt: skip
 UP_WITHIN = 30.0
+WIDE = {"width": 1280, "height": 800}
 
 
 @dataclass
@@ -29,14 +31,31 @@ class Workbench:
     foreign: list[str] = field(default_factory=list)
     troubles: list[str] = field(default_factory=list)
 
-    def watch(self, page: Page) -> Page:
+    @contextmanager
+    def window(self, browser: Browser, **look: Any) -> Iterator[BrowserContext]:  # noqa: ANN401 - Playwright's own
+        """A browser window of its own for a while; `look` is what is to be different about it."""
+        window = self.open_window(browser, **look)
+        yield window
+        window.close()
+
+    def open_window(self, browser: Browser, **look: Any) -> BrowserContext:  # noqa: ANN401 - Playwright's own
+        """A browser window of its own, of which all pages are watched; whoever opens it closes it."""
+        window = browser.new_context(**{"base_url": self.address, "viewport": WIDE, **look})
+        window.on("page", self._watch)
+        return window
+
+    def was_quiet(self) -> None:
+        """Hold that no page asked another host for anything, and that no script failed."""
+        assert self.foreign == []
+        assert self.troubles == []
+
+    def _watch(self, page: Page) -> None:
         """Note every request to another host and every script that fails on the page."""
         page.on("request", self._note)
         page.on("pageerror", lambda error: self.troubles.append(str(error)))
-        return page
 
     def _note(self, request: Request) -> None:
-        if not request.url.startswith((self.address, "data:", "blob:", "about:")):
+        if not request.url.startswith((self.address, "data:", "blob:", "about:", "file:")):
             self.foreign.append(request.url)
 
 

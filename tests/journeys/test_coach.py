@@ -6,6 +6,9 @@ from datetime import date, timedelta
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.journeys.beginning import tell_work
+from tests.journeys.running import Workbench
+
 STORY = """Open the request @Assistant
 Check the budget @Assistant
 Approve the request @Head of office
@@ -16,16 +19,12 @@ IN_A_WEEK = (date.today() + timedelta(days=7)).isoformat()  # noqa: DTZ011 - as 
 @pytest.fixture
 def coach(page: Page) -> Page:
     """The first question about the third step of a story that was just told."""
-    page.goto("/")
-    page.locator("#work").fill("Buying office chairs")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/d/*/**")
-    design = page.url.partition("/d/")[2].partition("/")[0]
-    page.goto(f"/d/{design}/ask/story/")
+    design = tell_work(page, "Buying office chairs")
+    page.goto(f"{design}ask/story/")
     page.get_by_label("What happens").fill(STORY)
     page.get_by_role("button", name="That is the story").click()
     expect(page.get_by_role("heading", level=1)).to_be_visible()
-    page.goto(f"/d/{design}/ask/?about=workflow/buying-office-chairs/approve-the-request")
+    page.goto(f"{design}ask/?about=workflow/buying-office-chairs/approve-the-request")
     return page
 
 
@@ -165,20 +164,20 @@ def test_a_finding_is_answered_and_the_list_comes_back_with_one_less(coach: Page
     expect(coach.get_by_text(f"Saved. IT would have to guess {before - 1} things.")).to_be_visible()
 
 
-def test_the_coach_asks_and_keeps_answers_without_script(coach: Page, browser: Browser) -> None:
+def test_the_coach_asks_and_keeps_answers_without_script(coach: Page, browser: Browser, workbench: Workbench) -> None:
     address = coach.url
-    plain = browser.new_context(java_script_enabled=False, storage_state=coach.context.storage_state())
-    page = plain.new_page()
-    page.goto(address)
-    asked = page.locator("#question-text").inner_text()
+    state = coach.context.storage_state()
+    with workbench.window(browser, java_script_enabled=False, storage_state=state) as window:
+        page = window.new_page()
+        page.goto(address)
+        asked = page.locator("#question-text").inner_text()
 
-    page.get_by_role("button", name="Skip for now").click()
-    expect(page.locator("#question-text")).not_to_have_text(asked)
-    page.get_by_text("None, on purpose", exact=True).click()
-    page.get_by_role("button", name="There is none, on purpose").click()
+        page.get_by_role("button", name="Skip for now").click()
+        expect(page.locator("#question-text")).not_to_have_text(asked)
+        page.get_by_text("None, on purpose", exact=True).click()
+        page.get_by_role("button", name="There is none, on purpose").click()
 
-    expect(page.locator("#status")).to_contain_text("version 3")
-    plain.close()
+        expect(page.locator("#status")).to_contain_text("version 3")
 
 
 def test_the_back_button_of_the_browser_leads_to_the_question_before_with_everything_around_it(coach: Page) -> None:

@@ -27,10 +27,8 @@ def drawing(page: Page, design: str) -> Page:
 @pytest.fixture
 def colleague(browser: Browser, workbench: Workbench) -> Iterator[Page]:
     """Another window on the same design."""
-    context = browser.new_context(base_url=workbench.address, viewport={"width": 1280, "height": 800})
-    context.set_default_timeout(10_000)
-    yield workbench.watch(context.new_page())
-    context.close()
+    with workbench.window(browser) as window:
+        yield window.new_page()
 
 
 def shape(page: Page, element: str) -> Locator:

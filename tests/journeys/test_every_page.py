@@ -1,6 +1,5 @@
 """Every page: nothing from elsewhere, no barrier that axe finds, nothing outside the window, all by keyboard."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -8,6 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from tests.journeys.beginning import open_example
 from tests.journeys.every_page import addresses, pages
 from tests.journeys.running import Workbench
 
@@ -31,19 +31,15 @@ COVERED = """() => {
 @pytest.fixture(scope="module")
 def example(browser: Browser, workbench: Workbench) -> list[str]:
     """The addresses of every page, on the example."""
-    context = browser.new_context(base_url=workbench.address)
-    page = context.new_page()
-    page.goto("/")
-    page.get_by_role("button", name="Open the example").click()
-    design = re.search(r"/d/([0-9a-f-]+)/", page.url)
-    assert design is not None
-    found = pages(context.request, addresses(design[1], samples_of(page, design[1])))
-    context.close()
+    with workbench.window(browser) as window:
+        page = window.new_page()
+        design = open_example(page).split("/")[2]
+        found = pages(window.request, addresses(design, samples_of(page)))
     assert len(found) > 5
     return found
 
 
-def samples_of(page: Page, design: str) -> dict[str, str]:
+def samples_of(page: Page) -> dict[str, str]:
     """What stands in the gaps of the addresses: the first workflow, and the record of its weakest link."""
     workflow = page.locator("table a[href*='/w/']").first.get_attribute("href") or ""
     weakest = page.locator("#status .weakest").get_attribute("href") or ""
@@ -56,18 +52,16 @@ def samples_of(page: Page, design: str) -> dict[str, str]:
 def window(request: pytest.FixtureRequest, browser: Browser, workbench: Workbench) -> Iterator[BrowserContext]:
     """A window in one of the looks."""
     look, width = request.param
-    context = browser.new_context(
-        base_url=workbench.address, viewport={"width": width, "height": 800}, color_scheme=look, reduced_motion="reduce"
-    )
-    yield context
-    context.close()
+    size = {"width": width, "height": 800}
+    with workbench.window(browser, viewport=size, color_scheme=look, reduced_motion="reduce") as window:
+        yield window
 
 
 def test_no_page_has_a_barrier_or_runs_out_of_the_window(
     example: list[str], window: BrowserContext, workbench: Workbench
 ) -> None:
     troubles: list[str] = []
-    page = workbench.watch(window.new_page())
+    page = window.new_page()
     page.on("console", lambda message: troubles.append(message.text) if message.type == "error" else None)
     for address in example:
         page.goto(address)

@@ -1,18 +1,17 @@
 """Handing over: bring a drawing, look before it is applied, save the brief as PDF, and share a link with somebody."""
 
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.journeys.running import Workbench, running
+from tests.journeys.beginning import design_on
+from tests.journeys.running import Workbench
+from tests.journeys.signed_in import running_for, sign_in
 
 DRAWING = Path(__file__).parents[1] / "corpora" / "miwg" / "reference" / "C.1.1.bpmn"
-PASSWORD = "seven green chairs"  # noqa: S105 - of a person who exists only here
 STEPS = "# Buy chairs\n1. Ask for a chair @Clerk\n2. Approve the order @Manager\n"
 WITHIN = 60_000
 
@@ -20,33 +19,19 @@ WITHIN = 60_000
 @pytest.fixture(scope="module")
 def workbench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbench]:
     """A server on which people sign in; Ana and Ivo can."""
-    folder = tmp_path_factory.mktemp("handing-over")
-    for name in ("ana", "ivo"):
-        people = [sys.executable, "-m", "backbrief.web.people", "add", name, "--folder", str(folder)]
-        subprocess.run(people, input=PASSWORD, text=True, check=True, capture_output=True)
-    with running(folder, accounts="required") as workbench:
+    with running_for(tmp_path_factory.mktemp("handing-over"), "ana", "ivo") as workbench:
         yield workbench
-    assert workbench.foreign == []
-    assert workbench.troubles == []
-
-
-def sign_in(page: Page, name: str) -> None:
-    """Fill in the form that asks who somebody is."""
-    page.get_by_label("Name").fill(name)
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
 
 
 @pytest.fixture(scope="module")
 def ana(browser: Browser, workbench: Workbench) -> Iterator[Page]:
     """Ana's window, signed in."""
-    context = browser.new_context(base_url=workbench.address, accept_downloads=True)
-    page = workbench.watch(context.new_page())
-    page.goto("/")
-    sign_in(page, "ana")
-    expect(page.get_by_role("heading", name="What work do you want to describe?")).to_be_visible()
-    yield page
-    context.close()
+    with workbench.window(browser) as window:
+        page = window.new_page()
+        page.goto("/")
+        sign_in(page, "ana")
+        expect(page.get_by_role("heading", name="What work do you want to describe?")).to_be_visible()
+        yield page
 
 
 @pytest.fixture(scope="module")
@@ -61,17 +46,14 @@ def design(ana: Page) -> str:
     ana.get_by_label("What is it called?").fill("Invoices")
     ana.get_by_role("button", name="Make this design").click()
     expect(ana.get_by_role("heading", level=1, name="Invoices")).to_be_visible()
-    found = re.search(r"/d/[0-9a-f-]+/", ana.url)
-    assert found
-    return found[0]
+    return design_on(ana)
 
 
 @pytest.fixture
 def guest(browser: Browser, workbench: Workbench) -> Iterator[BrowserContext]:
     """Another browser, in which nobody has signed in."""
-    context = browser.new_context(base_url=workbench.address)
-    yield context
-    context.close()
+    with workbench.window(browser) as window:
+        yield window
 
 
 def test_steps_are_applied_only_after_they_were_looked_at_and_one_undo_takes_them_back(ana: Page, design: str) -> None:
@@ -105,13 +87,13 @@ def test_the_brief_is_saved_as_pdf_while_one_goes_on_working(ana: Page, design: 
 
 
 def test_a_link_opens_for_somebody_without_an_account_until_it_is_taken_back(
-    ana: Page, guest: BrowserContext, design: str, workbench: Workbench
+    ana: Page, guest: BrowserContext, design: str
 ) -> None:
     ana.goto(f"{design}sharing/")
     ana.get_by_label("For whom?").fill("Ivo, IT")
     ana.get_by_role("button", name="Make the link").click()
     link = ana.get_by_label("Copy it now").input_value()
-    ivo = workbench.watch(guest.new_page())
+    ivo = guest.new_page()
 
     ivo.goto(link)
 
@@ -126,13 +108,11 @@ def test_a_link_opens_for_somebody_without_an_account_until_it_is_taken_back(
     assert "Invoices" not in ivo.content()
 
 
-def test_whoever_signs_in_by_a_link_can_comment_when_it_says_so(
-    ana: Page, guest: BrowserContext, design: str, workbench: Workbench
-) -> None:
+def test_whoever_signs_in_by_a_link_can_comment_when_it_says_so(ana: Page, guest: BrowserContext, design: str) -> None:
     ana.goto(f"{design}sharing/")
     ana.get_by_label("may read and comment").check()
     ana.get_by_role("button", name="Make the link").click()
-    ivo = workbench.watch(guest.new_page())
+    ivo = guest.new_page()
     ivo.goto(ana.get_by_label("Copy it now").input_value())
 
     ivo.get_by_role("button", name="Sign in").click()

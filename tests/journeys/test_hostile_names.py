@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import APIResponse, Browser, BrowserContext, expect
 
+from tests.journeys.beginning import design_on
 from tests.journeys.every_page import addresses
 from tests.journeys.hostile import EXECUTED, PAYLOADS, WATCH, hostile, packed
 from tests.journeys.running import Workbench
@@ -44,14 +45,13 @@ class Spoiled:
 @pytest.fixture(scope="module")
 def window(browser: Browser, workbench: Workbench) -> Iterator[BrowserContext]:
     """A window that notes what a page would have run."""
-    context = browser.new_context(base_url=workbench.address, accept_downloads=True)
-    context.add_init_script(WATCH)
-    yield context
-    context.close()
+    with workbench.window(browser) as window:
+        window.add_init_script(WATCH)
+        yield window
 
 
 @pytest.fixture(scope="module")
-def spoiled(window: BrowserContext, workbench: Workbench) -> Spoiled:
+def spoiled(window: BrowserContext) -> Spoiled:
     """The design brought as a file, with a comment, a suggestion, an open point, links and a self-test beside it."""
     design = hostile(motor_claim())
     page = window.new_page()
@@ -63,19 +63,17 @@ def spoiled(window: BrowserContext, workbench: Workbench) -> Spoiled:
     assert page.evaluate(EXECUTED) == []
     page.get_by_label("What is it called?").fill(PAYLOADS[0])
     page.get_by_role("button", name="Make this design").click()
-    page.wait_for_url("**/d/**")
-    found = re.search(r"/d/[0-9a-f-]+/", page.url)
-    assert found
+    path = design_on(page)
     records = {each.word: each.id for each in design.records.values()} | {"step": STEP}
-    links = (*_said(window, found[0], records), *_jobs(window, found[0]))
+    links = (*_said(window, path, records), *_jobs(window, path))
     page.close()
-    return Spoiled(found[0], records, links)
+    return Spoiled(path, records, links)
 
 
 def test_no_text_that_somebody_wrote_is_run_or_breaks_out_of_its_place_on_any_page(
-    window: BrowserContext, spoiled: Spoiled, workbench: Workbench
+    window: BrowserContext, spoiled: Spoiled
 ) -> None:
-    page = workbench.watch(window.new_page())
+    page = window.new_page()
     troubles: list[str] = []
     opened: list[str] = []
     page.on("dialog", lambda dialog: troubles.append(f"{page.url}: {dialog.message}"))
@@ -91,10 +89,8 @@ def test_no_text_that_somebody_wrote_is_run_or_breaks_out_of_its_place_on_any_pa
     assert len(opened) > MANY
 
 
-def test_no_text_is_run_where_the_browser_itself_builds_what_is_seen(
-    window: BrowserContext, spoiled: Spoiled, workbench: Workbench
-) -> None:
-    page = workbench.watch(window.new_page())
+def test_no_text_is_run_where_the_browser_itself_builds_what_is_seen(window: BrowserContext, spoiled: Spoiled) -> None:
+    page = window.new_page()
     page.goto(f"{spoiled.address}w/{SLUG}/draw/")
     page.wait_for_selector("html[data-drawing=ready]", timeout=WITHIN * 1000)
     page.locator(".djs-shape[data-element-id='register-claim']").click(position={"x": 12, "y": 12})

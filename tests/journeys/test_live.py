@@ -14,10 +14,8 @@ from tests.journeys.running import Workbench
 @pytest.fixture
 def other(browser: Browser, workbench: Workbench) -> Iterator[BrowserContext]:
     """Another window."""
-    context = browser.new_context(base_url=workbench.address, viewport={"width": 1280, "height": 800})
-    context.set_default_timeout(10_000)
-    yield context
-    context.close()
+    with workbench.window(browser) as window:
+        yield window
 
 
 @pytest.fixture

@@ -4,6 +4,8 @@ import re
 
 from playwright.sync_api import Page, expect
 
+from tests.journeys.beginning import tell_work
+
 
 def type_into(page: Page, label: str, text: str) -> None:
     """Type into a field and press Enter, as somebody does who leaves the mouse alone."""
@@ -14,11 +16,7 @@ def type_into(page: Page, label: str, text: str) -> None:
 
 
 def test_a_whole_map_is_drawn_by_keyboard(page: Page) -> None:
-    page.goto("/")
-    page.locator("#work").fill("Letting rooms")
-    page.keyboard.press("Enter")
-    page.wait_for_url(re.compile("/d/"))
-    page.goto(f"/d/{page.url.partition('/d/')[2].partition('/')[0]}/map/")
+    page.goto(f"{tell_work(page, 'Letting rooms')}map/")
 
     expect(page.get_by_role("heading", name="2 gaps")).to_be_visible()
     type_into(page, "Write a customer", "Guest")

@@ -1,10 +1,9 @@
 """A step and a transfer stated by keyboard alone, and nothing that is half typed is lost when the rest is saved."""
 
-import re
-
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
+from tests.journeys.beginning import design_on, open_example
 from tests.journeys.running import Workbench
 from tests.journeys.test_every_page import barriers
 
@@ -15,16 +14,8 @@ MOST_TABS = 150
 @pytest.fixture
 def sheet(page: Page) -> Page:
     """The example, opened at the functions of one of its steps."""
-    page.goto("/")
-    page.get_by_role("button", name="Open the example").click()
-    page.goto(f"{address_of_design(page)}/{WORK}/confirm-budget?fact=needs")
+    page.goto(f"{open_example(page)}{WORK}/confirm-budget?fact=needs")
     return page
-
-
-def address_of_design(page: Page) -> str:
-    found = re.search(r"/d/[0-9a-f-]+", page.url)
-    assert found is not None
-    return found[0]
 
 
 def go_to(page: Page, wanted: Locator) -> None:
@@ -38,7 +29,7 @@ def go_to(page: Page, wanted: Locator) -> None:
 
 
 def test_a_vague_word_is_answered_with_choices_that_are_taken_by_keyboard(sheet: Page) -> None:
-    sheet.goto(f"{address_of_design(sheet)}/{WORK}/write-request?fact=needs")
+    sheet.goto(f"{design_on(sheet)}{WORK}/write-request?fact=needs")
     verb = add_a_function(sheet)
 
     sheet.keyboard.type("manage")
@@ -87,7 +78,7 @@ def add_a_function(page: Page) -> Locator:
 
 
 def test_a_transfer_is_stated_from_both_sides_by_keyboard_and_the_difference_is_shown(sheet: Page) -> None:
-    sheet.goto(f"{address_of_design(sheet)}/{WORK}/write-request--confirm-budget?fact=refusal_reasons")
+    sheet.goto(f"{design_on(sheet)}{WORK}/write-request--confirm-budget?fact=refusal_reasons")
 
     go_to(sheet, sheet.locator("#at-refusal_reasons-sender"))
     sheet.keyboard.type("no price")
@@ -104,7 +95,7 @@ def test_a_transfer_is_stated_from_both_sides_by_keyboard_and_the_difference_is_
 
 
 def test_what_is_typed_while_the_rest_is_being_saved_is_kept_and_saved_too(sheet: Page) -> None:
-    sheet.goto(f"{address_of_design(sheet)}/{WORK}/place-order?fact=status_before")
+    sheet.goto(f"{design_on(sheet)}{WORK}/place-order?fact=status_before")
     before, after = sheet.locator("#at-status_before"), sheet.locator("#at-status_after")
     unfold(sheet, sheet.locator("#line-at-status_after"))
     seen = sheet.locator("#group-how-it-ends input[name=seen]")
@@ -135,28 +126,25 @@ def unfold(page: Page, line: Locator) -> None:
 
 
 def test_a_function_is_stated_without_script(browser: Browser, workbench: Workbench) -> None:
-    context = browser.new_context(base_url=workbench.address, java_script_enabled=False)
-    page = workbench.watch(context.new_page())
-    page.goto("/")
-    page.get_by_role("button", name="Open the example").click()
-    page.goto(f"{address_of_design(page)}/{WORK}/match-invoice?fact=needs")
-    rows = page.locator("#at-needs > .row")
-    before = rows.count()
+    with workbench.window(browser, java_script_enabled=False) as window:
+        page = window.new_page()
+        page.goto(f"{open_example(page)}{WORK}/match-invoice?fact=needs")
+        rows = page.locator("#at-needs > .row")
+        before = rows.count()
 
-    page.locator("#add-at-needs").click()
-    verb = page.locator(f"#at-needs-{before}-verb")
-    verb.fill("handle")
-    verb.press("Enter")
-    expect(page.get_by_role("heading", name="1 answer does not fit yet")).to_be_visible()
-    page.get_by_role("button", name="record decision").click()
+        page.locator("#add-at-needs").click()
+        verb = page.locator(f"#at-needs-{before}-verb")
+        verb.fill("handle")
+        verb.press("Enter")
+        expect(page.get_by_role("heading", name="1 answer does not fit yet")).to_be_visible()
+        page.get_by_role("button", name="record decision").click()
 
-    expect(verb).to_have_value("record decision")
-    expect(page.get_by_label("Visible to whom", exact=True)).to_be_visible()
-    context.close()
+        expect(verb).to_have_value("record decision")
+        expect(page.get_by_label("Visible to whom", exact=True)).to_be_visible()
 
 
 def test_no_sheet_has_a_barrier_when_all_of_it_is_unfolded(sheet: Page, workbench: Workbench) -> None:
-    design, troubles = address_of_design(sheet), []
+    design, troubles = design_on(sheet), []
     for address in (
         f"{WORK}/write-request?level=2&more=uses",
         f"{WORK}/write-request--confirm-budget?level=1&more=packet.sender",
@@ -165,7 +153,7 @@ def test_no_sheet_has_a_barrier_when_all_of_it_is_unfolded(sheet: Page, workbenc
         "at/information/purchase-order?level=2",
         "remove/information/purchase-order",
     ):
-        sheet.goto(f"{design}/{address}")
+        sheet.goto(f"{design}{address}")
         sheet.evaluate("document.querySelectorAll('main details').forEach(each => { each.open = true })")
         troubles += [f"{address}: {each}" for each in barriers(sheet)]
 

@@ -1,8 +1,6 @@
 """Two people work on one design: each sees that the other is here and what the other saved, while both may."""
 
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 
 import pytest
@@ -10,34 +8,29 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys.half_told_claim import bring_half_told_claim
 from tests.journeys.in_outline import WORKFLOW, rename_in_outline
-from tests.journeys.running import Workbench, running
-
-PASSWORD = "seven green chairs"  # noqa: S105 - of people who exist only here
+from tests.journeys.running import Workbench
+from tests.journeys.signed_in import running_for, sign_in
 
 
 @pytest.fixture(scope="module")
 def workbench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbench]:
     """A server on which Ana and Ben sign in."""
-    folder = tmp_path_factory.mktemp("two-people")
-    for name in ("ana", "ben"):
-        people = [sys.executable, "-m", "backbrief.web.people", "add", name, "--folder", str(folder)]
-        subprocess.run(people, input=PASSWORD, text=True, check=True, capture_output=True)
-    with running(folder, accounts="required") as workbench:
+    with running_for(tmp_path_factory.mktemp("two-people"), "ana", "ben") as workbench:
         yield workbench
-    assert workbench.foreign == []
-    assert workbench.troubles == []
 
 
 @pytest.fixture
 def ana(browser: Browser, workbench: Workbench) -> Iterator[Page]:
     """Ana's window."""
-    yield from window(browser, workbench, "ana")
+    with workbench.window(browser) as window:
+        yield signed_in(window.new_page(), "ana")
 
 
 @pytest.fixture
 def ben(browser: Browser, workbench: Workbench) -> Iterator[Page]:
     """Ben's window."""
-    yield from window(browser, workbench, "ben")
+    with workbench.window(browser) as window:
+        yield signed_in(window.new_page(), "ben")
 
 
 @pytest.fixture
@@ -48,17 +41,10 @@ def design(ana: Page) -> str:
     return address
 
 
-def window(browser: Browser, workbench: Workbench, name: str) -> Iterator[Page]:
-    context = browser.new_context(base_url=workbench.address, viewport={"width": 1280, "height": 800})
-    context.set_default_timeout(15_000)
-    page = workbench.watch(context.new_page())
+def signed_in(page: Page, name: str) -> Page:
     page.goto("/")
-    page.get_by_label("Name").fill(name)
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
-    page.get_by_label("Password").wait_for(state="detached")
-    yield page
-    context.close()
+    sign_in(page, name)
+    return page
 
 
 def set_right(ana: Page, design: str, right: str) -> None:
@@ -68,7 +54,7 @@ def set_right(ana: Page, design: str, right: str) -> None:
         ana.get_by_label("Right of ben").select_option(label=right)
         ana.locator("tr", has_text="ben").get_by_role("button", name="Set").click()
     else:
-        ana.get_by_label("Name", exact=True).fill("ben")
+        ana.get_by_label("Name with which they sign in").fill("ben")
         ana.get_by_label("Right", exact=True).select_option(label=right)
         ana.get_by_role("button", name="Add").click()
 
