@@ -13,7 +13,7 @@ from backbrief.domain.design import Design
 from backbrief.web.comments.place import Place, place_of
 from backbrief.web.comments.titles import title_at
 from backbrief.web.store.documents import changes_from
-from backbrief.web.store.models import Comment, Suggestion
+from backbrief.web.store.models import Comment, Share, Suggestion
 from backbrief.web.store.opening import Opened
 
 
@@ -44,6 +44,12 @@ def threads(opened: Opened, *, resolved: bool | None = None, place: Place | None
         found = found.filter(resolved_at__isnull=not resolved)
     if place is not None:
         found = found.filter(**place.fields)
+    return list(_told(opened, found.order_by("-at", "-pk")))
+
+
+def threads_of_link(opened: Opened, share: Share, **where: object) -> list[Thread]:
+    """The threads that guests began by one link, with what was answered; no other."""
+    found = Comment.objects.filter(design=opened.id, thread=None, share=share, **where)
     return list(_told(opened, found.order_by("-at", "-pk")))
 
 

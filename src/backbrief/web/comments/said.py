@@ -1,6 +1,8 @@
 """Saying something at a place: the form, who is mentioned, and the threads after it."""
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.models import User
@@ -8,7 +10,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from backbrief.web.comments.place import Place
+from backbrief.web.comments.place import Place, place_of
 from backbrief.web.comments.queries import suggestions, threads
 from backbrief.web.frame.gates import person_of
 from backbrief.web.frame.rendering import show
@@ -38,23 +40,29 @@ def talk(request: HttpRequest, opened: Opened, place: Place) -> HttpResponse:
     return show(request, opened, template, context, status=422 if trouble else 200)
 
 
-def _say(request: HttpRequest, opened: Opened, place: Place) -> str:
-    """What is wrong with the comment; empty when it was added."""
-    text = request.POST.get("text", "").strip()
-    if not text:
+def add_comment(opened: Opened, place: Place, text: str, *, thread: Comment | None, by: Mapping[str, Any]) -> str:
+    """What is wrong with a comment; empty when it was added, by whoever `by` says in the columns of the table."""
+    said = text.strip()
+    if not said:
         return "Write what you want to say."
-    if len(text) > LONGEST:
-        return f"Say it in at most {LONGEST:,} characters; there are {len(text):,}."
-    first = Comment.objects.filter(design=opened.id, thread=None, pk=_number(request.POST.get("thread"))).first()
-    where = {"record": first.record, "fact": first.fact, "requirement": first.requirement} if first else place.fields
+    if len(said) > LONGEST:
+        return f"Say it in at most {LONGEST:,} characters; there are {len(said):,}."
+    where = place_of(thread).fields if thread else place.fields
     with transaction.atomic():
-        made = Comment.objects.create(design_id=opened.id, author=person_of(request), text=text, thread=first, **where)
-        made.mentions.set(_mentioned(opened, text))
+        made = Comment.objects.create(design_id=opened.id, text=said, thread=thread, **where, **by)
+        made.mentions.set(_mentioned(opened, said))
     return ""
 
 
-def _number(text: str | None) -> int:
+def number_in(text: str | None) -> int:
+    """The number that a form names; 0 for none."""
     return int(text) if text and text.isdecimal() else 0
+
+
+def _say(request: HttpRequest, opened: Opened, place: Place) -> str:
+    answered = Comment.objects.filter(design=opened.id, thread=None, pk=number_in(request.POST.get("thread")))
+    text = request.POST.get("text", "")
+    return add_comment(opened, place, text, thread=answered.first(), by={"author": person_of(request)})
 
 
 def _mentioned(opened: Opened, text: str) -> list[User]:

@@ -76,12 +76,26 @@ def with_comments(text: str, opened: Opened) -> SafeString:
     unresolved = Comment.objects.filter(design=opened.id, thread=None, resolved_at=None, requirement__isnull=False)
     counts = Counter(unresolved.values_list("requirement", flat=True))
 
+    def words(number: int) -> str:
+        return f"{counts[number]} to discuss" if counts[number] else "Comment"
+
+    return _with_ways(text, lambda number: reverse("comments:requirement", args=[opened.id, number]), words)
+
+
+def with_comments_by_link(found: RequirementPage, token: str) -> SafeString:
+    """The requirements, each with the way to say something about it for whoever has a link that lets them."""
+
+    def address(number: int) -> str:
+        return f"{reverse('comments:by-link', args=[token, number])}?page={found.page.number}"
+
+    return _with_ways(found.text, address, lambda _: "Comment")
+
+
+def _with_ways(text: str, address: Callable[[int], str], words: Callable[[int], str]) -> SafeString:
     def said(found: re.Match[str]) -> str:
         number = int(found[2])
-        address = reverse("comments:requirement", args=[opened.id, number])
-        words = f"{counts[number]} to discuss" if counts[number] else "Comment"
         where = f'<span class="visually-hidden"> on {label_of(number)}</span>'
-        link = f'<a class="button quiet" href="{address}">{words}{where}</a>'
+        link = f'<a class="button quiet" href="{address(number)}">{words(number)}{where}</a>'
         return f'{found[1]}<p class="say no-print">{link}</p></section>'
 
     return mark_safe(_END.sub(said, text))  # noqa: S308 - the renderer escapes all that people wrote

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec
+from typing import Any, Concatenate, ParamSpec
 
 from django.http import Http404, HttpRequest, HttpResponse
 
-from backbrief.web.store.models import Share
+from backbrief.web.frame.navigation import workflows_of
+from backbrief.web.store.models import Right, Share
 from backbrief.web.store.opening import Opened, opened
 from backbrief.web.store.shares import share_of
 
@@ -29,3 +30,19 @@ def by_link(view: SharedView[P]) -> Callable[..., HttpResponse]:
         return response
 
     return gate
+
+
+def token_in(request: HttpRequest) -> str:
+    """The secret in the address of a page that a link opens."""
+    return str(request.resolver_match.kwargs["token"]) if request.resolver_match else ""
+
+
+def shared_frame(request: HttpRequest, opened: Opened, share: Share) -> dict[str, Any]:
+    """What every page that a link opens has around it."""
+    return {
+        "opened": opened,
+        "share": share,
+        "token": token_in(request),
+        "workflows": workflows_of(opened),
+        "may_comment": share.right >= Right.COMMENT,
+    }

@@ -26,17 +26,25 @@ class Waiting:
 
 
 def waiting_for(person: User) -> list[Waiting]:
-    """What waits for a person: comments that name them, and suggestions that they may decide on."""
-    return [*_mentions(person), *_suggestions(person)]
+    """What waits for a person: comments that name them, suggestions that they may decide on, and what guests said."""
+    return [*_mentions(person), *_suggestions(person), *_guests(person)]
+
+
+def _guests(person: User) -> Iterator[Waiting]:
+    """What guests asked or said by a link, and nobody has resolved."""
+    mine = Membership.objects.filter(person=person, right=Right.OWN, design__archived=False).values("design")
+    found = Comment.objects.filter(design__in=mine, thread=None, resolved_at=None, author=None).exclude(mentions=person)
+    for each in found.select_related("design").order_by("-at"):
+        address = f"/d/{each.design_id}/comments/#thread-{each.pk}"
+        yield Waiting(says=f"{each.by}: {each.text[:120]}", design=each.design.name, address=address)
 
 
 def _mentions(person: User) -> Iterator[Waiting]:
     open_ones = Comment.objects.filter(mentions=person, resolved_at=None, design__archived=False)
     mine = open_ones.filter(design__members__person=person, thread__resolved_at=None)
     for each in mine.select_related("design", "author").order_by("-at"):
-        who = called(each.author)
         address = f"/d/{each.design_id}/comments/#thread-{each.thread_id or each.pk}"
-        yield Waiting(says=f"{who}: {each.text[:120]}", design=each.design.name, address=address)
+        yield Waiting(says=f"{each.by}: {each.text[:120]}", design=each.design.name, address=address)
 
 
 def _suggestions(person: User) -> Iterator[Waiting]:

@@ -6,7 +6,6 @@ from backbrief.domain.requirement import label_of
 from backbrief.web.store.models import Comment
 from backbrief.web.store.once import once
 from backbrief.web.store.opening import Opened
-from backbrief.web.store.people import called
 from backbrief.web.store.requirements import requirements_of
 
 
@@ -31,5 +30,4 @@ def index_of_comments(design: Opened) -> Index:
 def _entry(design: Opened, comment: Comment) -> Entry:
     place = label_of(comment.requirement) if comment.requirement else comment.record
     about = place if comment.requirement else design.design.name_of(comment.record) if comment.record else "the design"
-    who = called(comment.author)
-    return Entry(Group.COMMENTS, place, f"{who} on {about}", comment.text)
+    return Entry(Group.COMMENTS, place, f"{comment.by} on {about}", comment.text)

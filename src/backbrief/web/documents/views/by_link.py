@@ -8,10 +8,9 @@ from backbrief.domain.identity import last_part
 from backbrief.domain.workflow import Workflow
 from backbrief.render.contents.work import work
 from backbrief.render.html import fragment
-from backbrief.web.documents.requirement_page import Wanted, links_within, requirement_page
-from backbrief.web.frame.by_link import by_link
-from backbrief.web.frame.navigation import workflows_of
-from backbrief.web.store.models import Right, Share
+from backbrief.web.documents.requirement_page import Wanted, links_within, requirement_page, with_comments_by_link
+from backbrief.web.frame.by_link import by_link, shared_frame
+from backbrief.web.store.models import Share
 from backbrief.web.store.opening import Opened
 
 
@@ -22,7 +21,9 @@ def shared_brief(request: HttpRequest, opened: Opened, share: Share) -> HttpResp
     known = {last_part(each.id): each.id for each in opened.design.of(Workflow)}
     asked = Wanted(workflow=known.get(slug, ""), page=request.GET.get("page"))
     found = requirement_page(opened, asked, addresses=_on_this_page)
-    context = {**_frame(request, opened, share), "found": found, "workflow": slug if slug in known else ""}
+    frame = shared_frame(request, opened, share)
+    text = with_comments_by_link(found, frame["token"]) if frame["may_comment"] else found.text
+    context = {**frame, "found": found, "requirements": text, "workflow": slug if slug in known else ""}
     return render(request, "documents/shared_brief.html", context)
 
 
@@ -33,24 +34,13 @@ def shared_workflow(request: HttpRequest, opened: Opened, share: Share, workflow
     if found is None:
         raise Http404
     text = mark_safe(_text(opened, found))  # noqa: S308 - the renderer escapes all that people wrote
-    context = {**_frame(request, opened, share), "text": text, "workflow": workflow}
+    context = {**shared_frame(request, opened, share), "text": text, "workflow": workflow}
     return render(request, "documents/shared_workflow.html", context)
 
 
 def _text(opened: Opened, workflow: Workflow) -> str:
     text = links_within(fragment(work(opened.survey, workflow, opened.guesses_by_record)))
     return text.replace(' role="region"', ' role="group"')  # many tables are called alike, and landmarks must not be
-
-
-def _frame(request: HttpRequest, opened: Opened, share: Share) -> dict[str, object]:
-    token = request.resolver_match.kwargs["token"] if request.resolver_match else ""
-    return {
-        "opened": opened,
-        "share": share,
-        "token": token,
-        "workflows": workflows_of(opened),
-        "may_comment": share.right >= Right.COMMENT,
-    }
 
 
 def _on_this_page(place: str) -> str:
