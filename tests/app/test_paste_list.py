@@ -109,7 +109,7 @@ def test_several_columns_tell_of_the_information_together() -> None:
 @pytest.mark.parametrize(
     ("taken", "trouble"),
     [
-        (["step", "who", "who"], "two columns are taken for 'Role that does it'"),
+        (["step", "who", "who"], "two columns are taken for 'Role'"),
         (["who", "needs"], "no column of steps was found"),
         (["nonsense", "who"], "no column of steps was found"),
     ],
@@ -133,6 +133,15 @@ def test_numbers_tell_inner_work() -> None:
         "2 Pay @Accounts",
     ]
     assert Survey(after).soundness[CHAIRS].sound
+
+
+def test_what_stands_above_numbers_is_a_heading() -> None:
+    text = "Nummer\tVorgang\tWer\n1\tOrder chairs\tBuyer\n1.1\tCompare offers\tBuyer\n"
+
+    found = pasted(typed(), text)
+
+    assert [(row.number, row.text) for row in found.rows] == [("1", "Order chairs"), ("1.1", "Compare offers")]
+    assert [column.heading for column in table(text).columns] == ["Nummer", "Vorgang", "Wer"]
 
 
 def test_what_passes_on_in_the_same_hands_is_told() -> None:

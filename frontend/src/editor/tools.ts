@@ -14,7 +14,7 @@ export function listenToTools(editor: HTMLElement, lines: Lines, paste: Paste, q
     event.preventDefault();
     const button = event.submitter instanceof HTMLButtonElement ? event.submitter : null;
     if (button?.name === 'act') press(button.value);
-    else if (button && 'add' in button.dataset) lines.open(last());
+    else if (button && 'add' in button.dataset) lines.open(outermost());
   });
   const bar = editor.querySelector<HTMLElement>('.tools');
   bar?.addEventListener('keydown', (event) => {
@@ -82,6 +82,12 @@ export function listenToTools(editor: HTMLElement, lines: Lines, paste: Paste, q
   function last(): HTMLElement | null {
     const rows = lines.all().filter((line) => line.dataset['kind'] !== 'end');
     return rows[rows.length - 1] ?? null;
+  }
+
+  /** The last line that lies in no other, behind which the work as a whole goes on. */
+  function outermost(): HTMLElement | null {
+    const rows = lines.all().filter((line) => line.dataset['kind'] !== 'end' && line.dataset['depth'] === '0');
+    return rows[rows.length - 1] ?? last();
   }
 
   function recordOf(link: HTMLElement): string {

@@ -21,13 +21,13 @@ COLUMNS: Mapping[str, str] = {
 
 TAKEN_FOR: Mapping[str, str] = {
     "step": "Step",
-    "who": "Role that does it",
-    "needs": "Information it looks at",
-    "makes": "Information it creates",
-    "passes": "Information that passes on",
+    "who": "Role",
+    "needs": "Looks at (input)",
+    "makes": "Creates (output)",
+    "passes": "Passes on",
     "why": "Why",
     "notes": "Notes",
-    "number": "Number: 2.1 lies inside 2",
+    "number": "Number: 2.1 in 2",
     "": "Leave out",
 }
 """What a column may be taken for, in the words of a choice."""
@@ -89,26 +89,26 @@ class PastedTable:
 
 
 def table_in(text: str) -> PastedTable | None:
-    """The table that a pasted text is, read by its headings or else by position; None for lines of an outline."""
+    """The table that a pasted text is, read by its headings or else by position; None for lines of an outline.
+
+    A first column of numbers counts the steps, and what stands above it is a heading.
+    """
     lines = text.strip("\n\r")
     if "\t" not in lines.strip():
         return None
     rows = _padded(_cells(lines))
     head = head_of(rows)
-    taken = meanings_of(rows[head]) if head is not None else _by_position(rows)
+    if head is not None:
+        return PastedTable(rows=rows, head=head, taken=meanings_of(rows[head]))
+    numbered = len(rows) > 1 and all(_NUMBER.fullmatch(row[0]) for row in rows[1:])
+    taken = (*(["number"] if numbered else []), *COLUMNS, *[""] * len(rows[0]))[: len(rows[0])]
+    head = 0 if numbered and not _NUMBER.fullmatch(rows[0][0]) else None
     return PastedTable(rows=rows, head=head, taken=taken)
 
 
 def _padded(rows: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
     """The rows with cells without space around them, all as wide as the widest."""
     return tuple(zip(*zip_longest(*(map(str.strip, row) for row in rows), fillvalue=""), strict=True))
-
-
-def _by_position(rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
-    """What columns are taken for that no row heads; a first column of numbers counts the steps."""
-    numbered = all(_NUMBER.fullmatch(row[0]) for row in rows)
-    columns = [*(["number"] if numbered else []), *COLUMNS, *[""] * len(rows[0])]
-    return tuple(columns[: len(rows[0])])
 
 
 def _cells(text: str) -> list[list[str]]:

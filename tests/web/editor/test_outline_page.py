@@ -386,7 +386,7 @@ def test_columns_that_cannot_be_read_so_are_said_beside_the_choices(client: Clie
 
     page = answer.content.decode()
     assert answer.status_code == 422
-    assert "Two columns are taken for &#x27;Role that does it&#x27;" in page
+    assert "Two columns are taken for &#x27;Role&#x27;" in page
     assert 'name="column-1"' in page
     assert 'name="confirm"' not in page
 
