@@ -1,6 +1,6 @@
 """The scene of a workflow: who has which band, which shape stands for what, and which line joins them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -22,13 +22,16 @@ _BRANCH = (44.0, 44.0)
 _EVENT = (36.0, 36.0)
 
 
-def scene_of(survey: Survey, workflow: str) -> Scene:
-    """Bands for the roles that take part, parties outside first; a shape for each node and a line for each flow."""
+def scene_of(survey: Survey, workflow: str, *, also: Iterable[str] = ()) -> Scene:
+    """Bands for the roles that take part, parties outside first; a shape for each node and a line for each flow.
+
+    `also` names roles, functions and parties that have a band although nothing may stand on it.
+    """
     graph = survey.graphs[workflow]
     bands = _bands_of_nodes(graph)
     flows = [flow for flow in survey.design.inside(workflow, Flow) if _is_drawn(flow, graph, survey.design)]
     ends = [str(end) for flow in flows for end in (flow.source, flow.target) if str(end) not in graph.nodes]
-    used = dict.fromkeys([*bands.values(), *ends])
+    used = dict.fromkeys([*bands.values(), *ends, *also])
     return Scene(
         bands=tuple(_Bands(survey.design, used).all()),
         nodes=tuple(_node(node, bands[node.id], graph) for node in graph.nodes.values()),
@@ -105,6 +108,8 @@ class _Bands:
     def _line(self, hands: str) -> list[Band]:
         """The band of a role or party, after those that enclose it."""
         record = self.design.records.get(hands)
+        if isinstance(record, Function):
+            return self._functions(record)
         if not isinstance(record, Role):
             return [Band(id=hands, name=self.design.name_of(hands) if record else "Nobody named")]
         around = self._around(record)
@@ -114,20 +119,19 @@ class _Bands:
     def _around(self, role: Role) -> list[Band]:
         if isinstance(role.party, str):
             return [Band(id=role.party, name=self.design.name_of(role.party))]
-        names = self._functions_around(role)
+        return self._functions(self.design.find(role.function, Function))
+
+    def _functions(self, function: Function | None) -> list[Band]:
+        """The bands of a function and of those that enclose it, outermost first; one that encloses itself ends it."""
+        chain: list[Function] = []
+        while function is not None and function not in chain:
+            chain.append(function)
+            function = self.design.find(function.inside, Function)
+        names = [each.id for each in reversed(chain)]
         return [
             Band(id=each, name=self.design.name_of(each), parent=names[index - 1] if index else None)
             for index, each in enumerate(names)
         ]
-
-    def _functions_around(self, role: Role) -> list[str]:
-        """The functions that enclose a role, the outermost first; one that would enclose itself ends the list."""
-        chain: list[Function] = []
-        function = self.design.find(role.function, Function)
-        while function is not None and function not in chain:
-            chain.append(function)
-            function = self.design.find(function.inside, Function)
-        return [each.id for each in reversed(chain)]
 
     def _side(self, band: Band, drawn: Mapping[str, Band]) -> int:
         while band.parent:

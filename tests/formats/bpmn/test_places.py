@@ -12,8 +12,9 @@ from backbrief.domain.party import Role
 from backbrief.domain.step import Step
 from backbrief.domain.workflow import Workflow
 from backbrief.formats.bpmn.drawing import drawing_of, places_drawn, places_in_file
-from backbrief.formats.bpmn.places import Place, places_as_text, places_from_text
+from backbrief.formats.bpmn.places import bands_alone, places_as_text, places_from_text
 from backbrief.formats.bpmn.read import read
+from backbrief.layout.kept.place import Place
 from tests.formats.bpmn.drawn import drawing, model, process, shape
 
 CLAIM = "workflow/claim"
@@ -61,22 +62,60 @@ def test_a_new_name_leaves_everything_where_it_is() -> None:
     assert places_after(renamed, moved()) == moved()
 
 
-@pytest.mark.parametrize(
-    "design",
-    [
-        claim(Step(id=f"{CLAIM}/file", name="File the claim", role="role/clerk")),
-        claim(Flow(id=f"{CLAIM}/onward", source=f"{CLAIM}/pay", target=f"{CLAIM}/register")),
-    ],
-    ids=["a step that has no place", "an arrow that leads elsewhere"],
-)
-def test_what_does_not_fit_is_laid_out_anew(design: Design) -> None:
-    assert places_after(design, moved()) == places_after(design, {})
+def test_a_new_step_finds_a_place_of_its_own_and_the_others_stay() -> None:
+    filed = claim(
+        Step(id=f"{CLAIM}/file", name="File the claim", role="role/clerk"),
+        Flow(id=f"{CLAIM}/to-file", source=f"{CLAIM}/register", target=f"{CLAIM}/file"),
+    )
+
+    places = places_after(filed, moved())
+
+    lane, new = places["role/clerk"].box, places[f"{CLAIM}/file"].box
+    assert {each: places[each] for each in moved() if each != "role/clerk"} == {
+        each: place for each, place in moved().items() if each != "role/clerk"
+    }
+    assert lane[1] < new[1] < new[1] + new[3] < lane[1] + lane[3]
+    assert places[f"{CLAIM}/to-file"].points
 
 
-def test_a_lane_that_is_not_drawn_would_leave_a_hole_so_all_is_laid_out_anew() -> None:
-    places = {**moved(), "role/assessor": Place(box=(0.0, 0.0, 600.0, 120.0))}
+def test_an_arrow_that_leads_elsewhere_is_drawn_anew_between_shapes_that_stay() -> None:
+    turned = claim(Flow(id=f"{CLAIM}/onward", source=f"{CLAIM}/pay", target=f"{CLAIM}/register"))
 
-    assert places_after(claim(), places) == places_after(claim(), {})
+    places = places_after(turned, moved())
+
+    assert {each: places[each].box for each in places} == {each: moved()[each].box for each in moved()}
+    assert places[f"{CLAIM}/onward"].points[0][0] >= 900.0
+
+
+def test_a_lane_whose_role_is_gone_from_the_design_is_gone_from_the_drawing() -> None:
+    places = {**moved(), "role/assessor": Place(box=(0.0, 200.0, 600.0, 120.0))}
+
+    assert places_after(claim(), places) == places_after(claim(), moved())
+
+
+def test_a_lane_on_which_nothing_stands_yet_is_drawn_where_it_was_put() -> None:
+    assessor = Place(box=(20.0, 400.0, 440.3, 120.0))
+    design = claim().with_records(Role(id="role/assessor", name="Assessor"))
+
+    places = places_after(design, {**moved(), "role/assessor": assessor})
+
+    assert places["role/assessor"].box[1:] == assessor.box[1:]
+
+
+def test_a_tidy_drawing_still_has_the_lane_on_which_nothing_stands() -> None:
+    design = claim().with_records(Role(id="role/assessor", name="Assessor"))
+    known = {**moved(), "role/assessor": Place(box=(20.0, 400.0, 440.3, 120.0))}
+
+    places = places_after(design, places_from_text(places_as_text(bands_alone(known))))
+
+    assert "role/assessor" in places
+    assert places[f"{CLAIM}/pay"] == places_after(design, {"role/assessor": Place()})[f"{CLAIM}/pay"]
+
+
+def test_places_that_were_kept_without_their_band_are_still_read() -> None:
+    text = places_as_text(moved()).replace(b', "band": "role/clerk"', b"")
+
+    assert places_from_text(text)[f"{CLAIM}/pay"].box == moved()[f"{CLAIM}/pay"].box
 
 
 def test_a_step_that_is_gone_leaves_the_others_where_they_are() -> None:
@@ -91,7 +130,7 @@ def test_an_imported_file_is_shown_as_it_was_drawn() -> None:
     content = (CORPORA / "hdbpmn" / "ex05_writer0053.bpmn").read_bytes()
     design = read(content, name="ex05_writer0053.bpmn").design
     workflow = design.of(Workflow)[0].id
-    places = places_in_file(content, name="ex05_writer0053.bpmn")
+    places = places_in_file(content, name="ex05_writer0053.bpmn", workflow=workflow)
 
     shown = places_drawn(drawing_of(design, workflow, places=places))
 
@@ -114,4 +153,4 @@ def test_what_tells_no_place_is_passed_over(drawn: str) -> None:
         process('<task id="A"/><task id="B"/><sequenceFlow id="F" sourceRef="A" targetRef="B"/>') + drawing(drawn)
     )
 
-    assert places_in_file(content, name="claims.bpmn") == {}
+    assert places_in_file(content, name="claims.bpmn", workflow="workflow/claims") == {}

@@ -8,14 +8,16 @@ from lxml import etree
 
 from backbrief.domain.branch import Branch, Event, Flow
 from backbrief.domain.design import Design
+from backbrief.domain.party import Function, Party, Role
 from backbrief.domain.step import Step
 from backbrief.domain.workflow import Workflow
 from backbrief.formats.bpmn.fresh.document import document_of
 from backbrief.formats.bpmn.fresh.outline import outline_of
 from backbrief.formats.bpmn.parse import parse
-from backbrief.formats.bpmn.places import Place, places_in, put_in_place
+from backbrief.formats.bpmn.places import places_in, put_in_place
 from backbrief.formats.bpmn.read import drafted
 from backbrief.formats.format import Refused
+from backbrief.layout.kept.place import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +34,17 @@ class Drawing:
 def drawing_of(design: Design, workflow: str, *, places: Mapping[str, Place] | None = None) -> Drawing:
     """The drawing of a workflow. Raises Refused when there is no such workflow.
 
-    Everything stands at its place when `places` knows one for each thing that is drawn; else it is laid out anew.
+    Everything stands at its place as far as `places` knows one; what is new finds a place beside it. Roles, functions
+    and parties that have a place are drawn although nothing stands on them.
     """
     if design.find(workflow, Workflow) is None:
         raise Refused("there is no such workflow", place=workflow, remedy="Name one of the design's workflows.")
-    outline = outline_of(_without_what_is_not_drawn(design, workflow), workflow)
+    bands = _drawn_although_empty(design, places or {})
+    outline = outline_of(_without_what_is_not_drawn(design, workflow), workflow, also=bands)
     root = document_of(outline)
     drawn = (*(band.id for band in outline.scene.bands), *outline.graph.nodes, *(flow.id for flow in outline.flows))
     ids = {outline.xml_id(record): record for record in drawn}
-    put_in_place(root, ids, places or {})
+    put_in_place(root, ids, outline.scene, places or {})
     return Drawing(etree.tostring(root, encoding="UTF-8", xml_declaration=True), ids)
 
 
@@ -49,12 +53,31 @@ def places_drawn(drawing: Drawing) -> dict[str, Place]:
     return places_in(parse(drawing.content, name="the drawing"), drawing.ids)
 
 
-def places_in_file(content: bytes, *, name: str) -> dict[str, Place]:
-    """Where another tool drew what a file holds, by the id of the record that reading makes of it. Raises Refused."""
-    found = drafted(parse(content, name=name), name=name).survey.by_id
-    return places_in(
-        parse(content, name=name), {element: each.record for element, each in found.items() if each.record}
-    )
+def places_in_file(content: bytes, *, name: str, workflow: str) -> dict[str, Place]:
+    """Where another tool drew a workflow in a file, by the ids of the records that reading makes of it. Raises Refused.
+
+    Of the bands in a file with several workflows only those around this one are told.
+    """
+    draft = drafted(parse(content, name=name), name=name)
+    ids = {element: each.record for element, each in draft.survey.by_id.items() if each.record}
+    places = places_in(parse(content, name=name), ids)
+    for branch in draft.records.keys() & places.keys():
+        if isinstance(draft.records[branch], Branch):
+            # Nobody does a branch: it stands wherever the file has it.
+            places[branch] = replace(places[branch], band="")
+    if not any(each.startswith("workflow/") and not each.startswith(f"{workflow}/") for each in places):
+        return places
+    inside = {record: place for record, place in places.items() if record.startswith(f"{workflow}/")}
+    waiting = {band for place in inside.values() for band in (place.band, *place.ends)}
+    while bands := waiting & places.keys() - inside.keys():
+        inside |= {band: places[band] for band in bands}
+        waiting = {places[band].band for band in bands}
+    return inside
+
+
+def _drawn_although_empty(design: Design, places: Mapping[str, Place]) -> tuple[str, ...]:
+    """Who has a band because somebody drew it, though perhaps nothing stands on it."""
+    return tuple(each for each in places if isinstance(design.records.get(each), Role | Function | Party))
 
 
 def _without_what_is_not_drawn(design: Design, workflow: str) -> Design:

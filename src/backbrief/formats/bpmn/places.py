@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, replace
 from math import isfinite
 from typing import Any
 
@@ -10,22 +10,14 @@ from lxml import etree
 
 from backbrief.formats.bpmn.fresh.drawing import number
 from backbrief.formats.bpmn.mapping import BPMN, EDGE, LABEL, SHAPE, SHAPE_BOUNDS, WAYPOINT
-
-Numbers = tuple[float, ...]
+from backbrief.layout.kept.place import Numbers, Place
+from backbrief.layout.kept.rearrange import Arranged, rearrange
+from backbrief.layout.scene import Scene
 
 _SIDES = ("x", "y", "width", "height")
-_LANES = ("role/", "function/", "band/")
+_BANDS = ("role/", "function/", "party/", "band/")
+_ATTACHED = f"{BPMN}boundaryEvent"
 _ARROWS = (f"{BPMN}sequenceFlow", f"{BPMN}messageFlow")
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where one thing stands: a shape by its `box`, an arrow by its `ends` and `points`, its text by `label`."""
-
-    box: Numbers = ()
-    ends: tuple[str, ...] = ()
-    points: tuple[Numbers, ...] = ()
-    label: Numbers = ()
 
 
 def places_in(root: etree._Element, ids: Mapping[str, str]) -> dict[str, Place]:
@@ -33,7 +25,7 @@ def places_in(root: etree._Element, ids: Mapping[str, str]) -> dict[str, Place]:
 
     A drawing whose lanes go from top to bottom tells none, for we draw them from left to right.
     """
-    ends = _ends_of_arrows(root, ids)
+    ends, bands = _ends_of_arrows(root, ids), _bands_of(root)
     found: dict[str, Place] = {}
     if any(shape.get("isHorizontal") == "false" for shape in root.iter(SHAPE)):
         return found
@@ -42,23 +34,31 @@ def places_in(root: etree._Element, ids: Mapping[str, str]) -> dict[str, Place]:
         if element in ids:
             place = _place(drawn, ends.get(element, ()))
             if place is not None:
-                found[ids[element]] = place
+                found[ids[element]] = replace(place, band=ids.get(bands.get(element, ""), ""))
     return found
 
 
-def put_in_place(root: etree._Element, ids: Mapping[str, str], places: Mapping[str, Place]) -> None:
-    """Moves everything in a document to its place, when there is one for each thing; else all stays where it is.
-
-    Nor is anything moved when there is a place for a lane that is not drawn, for it would leave a hole.
-    """
+def put_in_place(root: etree._Element, ids: Mapping[str, str], scene: Scene, places: Mapping[str, Place]) -> None:
+    """Moves everything in a document, which shows the scene, to its place; what has none finds one beside the rest."""
     shapes = {each.get("bpmnElement", ""): each for each in root.iter(SHAPE, EDGE)}
-    drawn = {ids[element]: shape for element, shape in shapes.items() if element in ids}
-    ends = {ids[arrow]: both for arrow, both in _ends_of_arrows(root, ids).items() if arrow in ids}
-    has_holes = any(record.startswith(_LANES) for record in places.keys() - drawn.keys())
-    if has_holes or not all(each in places and places[each].ends == ends.get(each, ()) for each in drawn):
-        return
-    for record, shape in drawn.items():
-        _move(shape, places[record])
+    attached = {event.get("id", ""): event.get("attachedToRef", "") for event in root.iter(_ATTACHED)}
+    known = Arranged(
+        bands={record: place for record, place in places.items() if record.startswith(_BANDS)},
+        others={record: place for record, place in places.items() if not record.startswith(_BANDS)},
+    )
+    arranged = rearrange(
+        scene,
+        known=known,
+        fresh=places_in(root, ids),
+        attached={ids[event]: ids[step] for event, step in attached.items()},
+    )
+    for element, record in ids.items():
+        _move(shapes[element], arranged[record])
+
+
+def bands_alone(places: Mapping[str, Place]) -> dict[str, Place]:
+    """Which bands are drawn, and nothing of where anything stands."""
+    return {record: Place() for record in places if record.startswith(_BANDS)}
 
 
 def places_as_text(places: Mapping[str, Place]) -> bytes:
@@ -76,6 +76,20 @@ def _ends_of_arrows(root: etree._Element, ids: Mapping[str, str]) -> dict[str, t
         str(arrow.get("id")): (arrow.get("sourceRef", ""), arrow.get("targetRef", "")) for arrow in root.iter(*_ARROWS)
     }
     return {arrow: tuple(ids.get(end, end) for end in both) for arrow, both in arrows.items()}
+
+
+def _bands_of(root: etree._Element) -> dict[str, str]:
+    """The innermost lane or pool around each element, by the ids of both."""
+    pools = {pool.get("processRef"): pool.get("id", "") for pool in root.iter(f"{BPMN}participant")}
+    bands: dict[str, str] = {}
+    for process in root.iter(f"{BPMN}process"):
+        pool = pools.get(process.get("id"), "")
+        bands |= {str(inner.get("id")): pool for inner in process.iterdescendants(etree.Element)}
+        for lane in process.iter(f"{BPMN}lane"):
+            inner_lanes = (each.get("id") for each in lane.iterdescendants(f"{BPMN}lane"))
+            listed = (each.text for each in lane.iterchildren(f"{BPMN}flowNodeRef"))
+            bands |= {str(each).strip(): lane.get("id", "") for each in (*inner_lanes, *listed)}
+    return bands
 
 
 def _place(drawn: etree._Element, ends: tuple[str, ...]) -> Place | None:
@@ -117,4 +131,4 @@ def _sides(box: Numbers) -> Iterator[tuple[str, str]]:
 
 def _from_json(told: Mapping[str, Any]) -> Place:
     points = tuple(tuple(point) for point in told["points"])
-    return Place(tuple(told["box"]), tuple(told["ends"]), points, tuple(told["label"]))
+    return Place(tuple(told["box"]), tuple(told["ends"]), points, tuple(told["label"]), told.get("band", ""))

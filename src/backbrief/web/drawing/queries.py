@@ -5,8 +5,9 @@ from typing import Any
 
 from backbrief.domain.transfer import Transfer
 from backbrief.formats.bpmn.drawing import drawing_of, places_in_file
-from backbrief.formats.bpmn.places import Place, places_from_text
+from backbrief.formats.bpmn.places import places_from_text
 from backbrief.formats.format import Refused
+from backbrief.layout.kept.place import Place
 from backbrief.web.store.kept import KeptDesign
 from backbrief.web.store.opening import Opened
 
@@ -37,7 +38,7 @@ def places_of(opened: Opened, workflow: str) -> Mapping[str, Place]:
     imported = kept.original(workflow, suffix=IMPORTED)
     name = f"{opened.design.name_of(workflow)}{IMPORTED}"
     try:
-        return places_in_file(imported, name=name) if imported is not None else {}
+        return places_in_file(imported, name=name, workflow=workflow) if imported is not None else {}
     except Refused:
         return {}
 

@@ -151,10 +151,13 @@ def _grouped(pairs: Iterable[tuple[str, Flow]]) -> dict[str, list[Flow]]:
     return grouped
 
 
-def outline_of(design: Design, workflow: str) -> Outline:
-    """The outline of a workflow; nodes and flows get their ids first, so that these are those of the design."""
+def outline_of(design: Design, workflow: str, *, also: Iterable[str] = ()) -> Outline:
+    """The outline of a workflow; nodes and flows get their ids first, so that these are those of the design.
+
+    `also` names who has a band although nothing may stand on it.
+    """
     survey = Survey(design)
-    outline = Outline(survey, workflow, scene_of(survey, workflow), XmlIds())
+    outline = Outline(survey, workflow, scene_of(survey, workflow, also=also), XmlIds())
     for record_id in (*outline.graph.nodes, *(flow.id for flow in outline.flows)):
         outline.xml_id(record_id)
     return outline

@@ -1,0 +1,1 @@
+"""A picture that somebody arranged, kept while the workflow in it changes."""
