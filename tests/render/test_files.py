@@ -32,7 +32,7 @@ from backbrief.render.document import (
 from backbrief.render.html import fragment
 from backbrief.render.pdf import pdf
 from backbrief.render.word import word
-from tests.app.test_coach import CLAIM, claim
+from tests.app.small_claim import CLAIM, claim
 from tests.render.test_brief import HOSTILE
 
 TYPST = '#read("/etc/passwd") \\ $x$ *bold* @label <tag> // comment'
@@ -146,7 +146,7 @@ def test_pictures_are_printed_to_one_scale_within_the_page() -> None:
     step, work = ('<svg width="160" height="60"/>', '<svg width="1180" height="700"/>')
 
     assert widths([step], lying=False) == [120.0]
-    assert widths([step, work], lying=True) == pytest.approx([160 * 736 / 1180, 736])
+    assert widths([step, work], lying=True) == pytest.approx([160 * 768 / 1180, 768])
 
 
 def test_a_long_picture_is_printed_in_sheets_on_turned_pages() -> None:

@@ -8,9 +8,9 @@ from backbrief.layout.picture import Picture
 from backbrief.layout.scene import Scene
 from backbrief.layout.sheets import Room, Sheet, fits, sheets_of
 
-UPRIGHT: Final = Room(width=820.0, height=900.0)
-LYING: Final = Room(width=1180.0, height=770.0)
-"""What is read inside the margins of both A4 and Letter paper, where a name is then at least seven points high."""
+UPRIGHT: Final = Room(width=845.0, height=1100.0)
+LYING: Final = Room(width=1230.0, height=850.0)
+"""What is read inside the margins of both A4 and Letter paper, where a name is then seven points high or higher."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

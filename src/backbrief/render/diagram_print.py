@@ -12,7 +12,7 @@ _USED = re.compile(r"var\((--[a-z]+)\)")
 _SIZE = re.compile(r'width="([0-9.]+)" height="([0-9.]+)"')
 _STATED = re.compile(r"--[a-z]+:[^;}]+;\s*")
 _ON_SCREEN = 0.75
-_LYING, _UPRIGHT = (736.0, 450.0), (492.0, 610.0)
+_LYING, _UPRIGHT = (768.0, 494.0), (492.0, 645.0)
 """The room for a picture on a page of A4, above its caption, in points."""
 _MEDIA = re.compile(r"@media[^{]*\{(?:[^{}]*\{[^}]*\})*[^}]*\}")
 

@@ -128,13 +128,13 @@ def _figure(block: Figure) -> Iterator[str]:
     yield f'<figure class="drawn{only_on_screen}">'
     yield f'<div class="wide" role="region" aria-label="{caption}" tabindex="0">{block.svg}</div>'
     yield f"<figcaption>{caption}</figcaption></figure>"
-    yield from sheets(block)
+    yield from sheets(block) if block.sheets else ()
 
 
 def sheets(block: Figure) -> Iterator[str]:
-    """The sheets that a picture is printed on, each a page of its own; a screen shows the whole picture instead."""
+    """The picture as it is printed: each sheet with its caption, for a page of its own."""
     lying = " lying" if block.lying else ""
-    for svg, caption in block.on_paper() if block.sheets else ():
+    for svg, caption in block.on_paper():
         yield f'<figure class="drawn sheet{lying}">{svg}<figcaption>{escape(caption)}</figcaption></figure>'
 
 

@@ -232,7 +232,7 @@ def _extension(relation: str) -> str:
 
 def _style(file: Any) -> None:
     section = file.sections[0]
-    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(18)
+    section.header_distance = section.footer_distance = Mm(7)
     _hold(section, lying=False)
     normal = file.styles["Normal"]
     normal.font.name, normal.font.size = "Arial", Pt(9.5)
@@ -249,6 +249,7 @@ def _style(file: Any) -> None:
 def _hold(section: Section, *, lying: bool) -> None:
     section.orientation = WD_ORIENT.LANDSCAPE if lying else WD_ORIENT.PORTRAIT
     section.page_width, section.page_height = (Mm(297), Mm(210)) if lying else (Mm(210), Mm(297))
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(13 if lying else 18)
 
 
 def _paragraph_of(style: str, runs: str, *, more: str = "") -> str:

@@ -5,6 +5,7 @@ from django.urls import path
 from backbrief.web.editor.views.copy import copy
 from backbrief.web.editor.views.edit import edit
 from backbrief.web.editor.views.outline import outline
+from backbrief.web.editor.views.paper import paper
 from backbrief.web.editor.views.paste import paste
 from backbrief.web.editor.views.picture import picture
 from backbrief.web.editor.views.row import row
@@ -20,6 +21,7 @@ urlpatterns = [
     path("d/<uuid:design>/w/<str:workflow>/paste/", paste, name="paste"),
     path("d/<uuid:design>/w/<str:workflow>/row/", row, name="row"),
     path("d/<uuid:design>/w/<str:workflow>/picture/", picture, name="picture"),
+    path("d/<uuid:design>/w/<str:workflow>/paper/", paper, name="paper"),
     path("d/<uuid:design>/w/<str:workflow>/list/", copy, name="copy"),
 ]
 NAVIGATION = (
