@@ -13,7 +13,7 @@ from backbrief.app.actions.write_brief import write_brief
 from backbrief.domain.design import Design
 from backbrief.domain.workflow import Workflow
 from backbrief.formats.format import Refused
-from tests.app.test_coach import CLAIM, claim
+from tests.app.small_claim import CLAIM, claim
 from tests.fakes import FakeStore
 
 CORPORA = Path(__file__).parents[1] / "corpora"

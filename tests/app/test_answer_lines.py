@@ -7,7 +7,7 @@ from backbrief.app.answer_lines import as_typed
 from backbrief.app.asking import question_at
 from backbrief.diff.compare import apply
 from backbrief.flow.survey import Survey
-from tests.app.test_coach import CLAIM, claim
+from tests.app.small_claim import CLAIM, claim
 
 REGISTER = f"{CLAIM}/register"
 

@@ -15,7 +15,7 @@ from backbrief.domain.party import Role
 from backbrief.domain.step import Step
 from backbrief.domain.transfer import PacketItem, Transfer
 from backbrief.flow.survey import Survey
-from tests.app.test_coach import CLAIM, claim
+from tests.app.small_claim import CLAIM, claim
 
 
 def question(survey: Survey, key: str) -> Question:

@@ -11,7 +11,7 @@ from backbrief.domain.information import Information
 from backbrief.domain.need import FunctionNeed, Use
 from backbrief.domain.step import Step
 from backbrief.domain.transfer import PacketItem, Transfer
-from tests.app.test_coach import CLAIM, claim
+from tests.app.small_claim import CLAIM, claim
 
 REGISTER = f"{CLAIM}/register"
 PASSED_ON = f"{CLAIM}/register--assess"

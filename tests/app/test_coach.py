@@ -3,34 +3,15 @@
 from backbrief.app.coach import ONCE_FOR_ALL, questions
 from backbrief.check.check import check
 from backbrief.domain.answer import Sides, Unknown
-from backbrief.domain.branch import Flow
-from backbrief.domain.design import Defaults, Design
+from backbrief.domain.design import Defaults
 from backbrief.domain.fact import Asked, Level
 from backbrief.domain.information import Information
 from backbrief.domain.need import Use
 from backbrief.domain.party import Role
 from backbrief.domain.step import Step
 from backbrief.domain.transfer import Transfer
-from backbrief.domain.workflow import Workflow
 from backbrief.flow.survey import Survey
-
-CLAIM = "workflow/claim"
-
-
-def claim(*more: object) -> Survey:
-    """Four steps, of which the second one is done by somebody else."""
-    names = ("register", "assess", "approve", "pay")
-    roles = ("clerk", "adjuster", "clerk", "clerk")
-    steps = [
-        Step(id=f"{CLAIM}/{name}", name=name, role=f"role/{role}") for name, role in zip(names, roles, strict=True)
-    ]
-    flows = [
-        Flow(id=f"{CLAIM}/f{index}", source=steps[index].id, target=steps[index + 1].id)
-        for index in range(len(steps) - 1)
-    ]
-    roles_known = [Role(id="role/clerk", name="Clerk"), Role(id="role/adjuster", name="Adjuster")]
-    design = Design().with_records(Workflow(id=CLAIM, name="Claim"), *roles_known, *steps, *flows)
-    return Survey(design.with_records(*more))  # type: ignore[arg-type]  # records of any subject
+from tests.app.small_claim import CLAIM, claim
 
 
 def keys(survey: Survey, **options: set[str]) -> list[str]:

@@ -9,7 +9,7 @@ from backbrief.domain.step import Step
 from backbrief.domain.transfer import Transfer
 from backbrief.domain.workflow import Workflow
 from backbrief.flow.survey import Survey
-from tests.app.test_coach import CLAIM, claim
+from tests.app.small_claim import CLAIM, claim
 
 
 def offered(survey: Survey, key: str) -> list[tuple[str, int]]:

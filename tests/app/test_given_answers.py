@@ -8,7 +8,7 @@ from backbrief.domain.information import Information
 from backbrief.domain.need import Use
 from backbrief.domain.step import Step
 from backbrief.domain.transfer import Transfer
-from tests.app.test_coach import CLAIM, claim
+from tests.app.small_claim import CLAIM, claim
 
 REGISTER = f"{CLAIM}/register"
 PASSED_ON = f"{CLAIM}/register--assess"

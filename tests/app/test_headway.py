@@ -7,7 +7,7 @@ from backbrief.domain.fact import Level
 from backbrief.domain.step import Step
 from backbrief.domain.workflow import Workflow
 from backbrief.flow.survey import Survey
-from tests.app.test_coach import CLAIM, claim
+from tests.app.small_claim import CLAIM, claim
 
 
 def test_the_levels_add_up_to_the_headline() -> None:

@@ -24,7 +24,7 @@ from backbrief.domain.transfer import PacketItem
 from backbrief.domain.workflow import Variant
 from backbrief.flow.survey import Survey
 from backbrief.formats.bpmn.read import read
-from tests.app.test_coach import CLAIM, claim
+from tests.app.small_claim import CLAIM, claim
 
 CORPORA = Path(__file__).parents[1] / "corpora"
 LINES: dict[type, str] = {

@@ -12,7 +12,7 @@ from backbrief.domain.finding import Severity
 from backbrief.domain.need import ExceptionResponse
 from backbrief.domain.transfer import Transfer
 from backbrief.flow.survey import Survey
-from tests.app.test_coach import CLAIM, claim
+from tests.app.small_claim import CLAIM, claim
 
 PASSED_ON = f"{CLAIM}/register--assess"
 

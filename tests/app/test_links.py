@@ -6,7 +6,7 @@ from backbrief.domain.need import Use
 from backbrief.domain.step import Step
 from backbrief.domain.workflow import Header
 from backbrief.flow.survey import Survey
-from tests.app.test_coach import CLAIM, claim
+from tests.app.small_claim import CLAIM, claim
 
 USE = Use(kind="creates", information="information/claim")
 AGAIN = Use(kind="looks at", information="information/claim")

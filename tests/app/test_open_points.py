@@ -8,7 +8,7 @@ from backbrief.domain.design import Defaults
 from backbrief.domain.need import Use
 from backbrief.domain.step import Step
 from backbrief.domain.transfer import Transfer
-from tests.app.test_coach import CLAIM, claim
+from tests.app.small_claim import CLAIM, claim
 
 TODAY = date(2026, 11, 24)
 REGISTER = f"{CLAIM}/register"

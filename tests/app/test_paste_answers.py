@@ -8,7 +8,7 @@ from backbrief.app.story import narrowed
 from backbrief.diff.compare import apply
 from backbrief.domain.step import Step
 from backbrief.flow.survey import Survey
-from tests.app.test_coach import CLAIM, claim
+from tests.app.small_claim import CLAIM, claim
 
 REGISTER = f"{CLAIM}/register"
 

@@ -10,7 +10,7 @@ from backbrief.domain.party import Role
 from backbrief.domain.step import Step
 from backbrief.domain.workflow import Workflow
 from backbrief.flow.survey import Survey
-from tests.app.test_coach import CLAIM, claim
+from tests.app.small_claim import CLAIM, claim
 
 REGISTER = f"{CLAIM}/register"
 

@@ -12,7 +12,7 @@ from backbrief.domain.need import Use
 from backbrief.domain.step import Step
 from backbrief.domain.transfer import PacketItem, Transfer
 from backbrief.flow.mentions import mentions
-from tests.app.test_coach import CLAIM, claim
+from tests.app.small_claim import CLAIM, claim
 from tests.strategies import designs
 
 REPORT = "information/report"

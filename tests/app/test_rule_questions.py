@@ -9,7 +9,7 @@ from backbrief.domain.need import FunctionNeed
 from backbrief.domain.party import Role
 from backbrief.domain.step import Step
 from backbrief.domain.transfer import Transfer
-from tests.app.test_coach import CLAIM, claim
+from tests.app.small_claim import CLAIM, claim
 
 
 def test_a_rule_asks_in_its_own_words_where_the_answer_stands() -> None:

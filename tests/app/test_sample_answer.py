@@ -6,7 +6,7 @@ from backbrief.domain.design import Design
 from backbrief.domain.information import Information
 from backbrief.domain.need import Use
 from backbrief.domain.step import Step
-from tests.app.test_coach import CLAIM, claim
+from tests.app.small_claim import CLAIM, claim
 
 SAMPLE = Design().with_records(
     Information(id="information/request", name="Purchase request"),

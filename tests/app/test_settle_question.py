@@ -20,7 +20,7 @@ from backbrief.domain.need import EXCEPTION_KINDS, ExceptionResponse, FunctionNe
 from backbrief.domain.step import Step
 from backbrief.domain.verb import VERBS
 from backbrief.flow.survey import Survey
-from tests.app.test_coach import CLAIM, claim
+from tests.app.small_claim import CLAIM, claim
 
 REGISTER = f"{CLAIM}/register"
 PASSED_ON = f"{CLAIM}/register--assess"

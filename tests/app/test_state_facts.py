@@ -21,7 +21,7 @@ from backbrief.domain.party import Function, Role
 from backbrief.domain.step import Step
 from backbrief.domain.transfer import PacketItem, Transfer
 from backbrief.flow.survey import Survey
-from tests.app.test_coach import CLAIM, claim
+from tests.app.small_claim import CLAIM, claim
 from tests.strategies import designs
 
 REGISTER = f"{CLAIM}/register"

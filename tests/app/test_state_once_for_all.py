@@ -5,7 +5,7 @@ from backbrief.diff.compare import apply
 from backbrief.domain.design import Defaults
 from backbrief.domain.step import Step
 from backbrief.flow.survey import Survey
-from tests.app.test_coach import CLAIM, claim
+from tests.app.small_claim import CLAIM, claim
 
 REGISTER = Step(id=f"{CLAIM}/register", name="register", role="role/clerk", deadline="2 days")
 

@@ -7,7 +7,7 @@ from backbrief.domain.fact import Asked, Level
 from backbrief.domain.party import Party
 from backbrief.domain.step import Step
 from backbrief.domain.workflow import Workflow
-from tests.app.test_coach import CLAIM, claim
+from tests.app.small_claim import CLAIM, claim
 
 DAMAGE = "workflow/damage"
 

@@ -5,7 +5,7 @@ import pytest
 from backbrief.app.asking import question_at
 from backbrief.app.whom import whom
 from backbrief.domain.workflow import Workflow
-from tests.app.test_coach import CLAIM, claim
+from tests.app.small_claim import CLAIM, claim
 
 
 @pytest.mark.parametrize(

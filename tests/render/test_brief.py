@@ -20,7 +20,7 @@ from backbrief.formats.folder.disk import FolderStore
 from backbrief.render.contents.brief import brief
 from backbrief.render.document import Heading, Link, plain
 from backbrief.render.html import html
-from tests.app.test_coach import CLAIM, claim
+from tests.app.small_claim import CLAIM, claim
 from tests.strategies import designs
 
 MOTOR_CLAIM = Path(__file__).parents[2] / "examples" / "motor-claim-half-told"

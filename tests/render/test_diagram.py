@@ -19,7 +19,7 @@ from backbrief.layout.lay_out import lay_out
 from backbrief.layout.measure import measure
 from backbrief.layout.workflow_scene import COMPANY, NOBODY, scene_of
 from backbrief.render.diagram import Diagram, svg
-from tests.app.test_coach import CLAIM, claim
+from tests.app.small_claim import CLAIM, claim
 
 CORPORA = Path(__file__).parents[1] / "corpora"
 SVG = "{http://www.w3.org/2000/svg}"

@@ -28,7 +28,7 @@ from backbrief.formats.excel.write import write
 from backbrief.formats.export import Export
 from backbrief.formats.folder.disk import FolderStore
 from backbrief.formats.format import Refused
-from tests.app.test_coach import CLAIM, claim
+from tests.app.small_claim import CLAIM, claim
 from tests.strategies import designs
 
 EXAMPLES = Path(__file__).parents[3] / "examples"

@@ -14,7 +14,7 @@ from backbrief.domain.step import Step
 from backbrief.domain.transfer import PacketItem, Transfer
 from backbrief.web.store.models import Membership, Right, StoredDesign
 from backbrief.web.store.opening import Opened, opened
-from tests.app.test_coach import CLAIM, claim
+from tests.app.small_claim import CLAIM, claim
 from tests.web.conftest import Stored
 
 REGISTER = f"{CLAIM}/register"

@@ -5,7 +5,7 @@ from django.test import Client
 
 from backbrief.domain.step import Step
 from backbrief.web.store.opening import Opened, opened
-from tests.app.test_coach import CLAIM, claim
+from tests.app.small_claim import CLAIM, claim
 from tests.web.conftest import Stored
 
 REGISTER = f"{CLAIM}/register"

@@ -10,7 +10,7 @@ from backbrief.domain.design import Design
 from backbrief.domain.party import Party
 from backbrief.domain.step import Step
 from backbrief.web.store.opening import Opened
-from tests.app.test_coach import CLAIM, claim
+from tests.app.small_claim import CLAIM, claim
 from tests.web.conftest import Stored
 
 REGISTER = f"{CLAIM}/register"

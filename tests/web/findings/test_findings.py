@@ -9,7 +9,7 @@ from backbrief.domain.fact import Level
 from backbrief.domain.finding import Severity
 from backbrief.domain.transfer import Transfer
 from backbrief.web.store.opening import Opened
-from tests.app.test_coach import CLAIM, claim
+from tests.app.small_claim import CLAIM, claim
 from tests.web.conftest import Stored
 
 PASSED_ON = f"{CLAIM}/register--assess"

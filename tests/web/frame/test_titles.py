@@ -7,7 +7,7 @@ from django.test import Client
 
 from backbrief.domain.transfer import Transfer
 from backbrief.web.store.opening import Opened
-from tests.app.test_coach import claim as claimed
+from tests.app.small_claim import claim as claimed
 from tests.web.conftest import Stored
 from tests.web.motor_claim import motor_claim
 

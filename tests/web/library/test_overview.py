@@ -13,7 +13,7 @@ from backbrief.domain.step import Step
 from backbrief.web.library.said_since import said_since
 from backbrief.web.store.models import Membership, Right
 from backbrief.web.store.write import Act, write
-from tests.app.test_coach import CLAIM, claim
+from tests.app.small_claim import CLAIM, claim
 from tests.web.conftest import Stored
 from tests.web.motor_claim import motor_claim
 

@@ -6,7 +6,7 @@ from django.test import Client
 from backbrief.domain.business_rule import Calendar
 from backbrief.domain.design import Defaults
 from backbrief.web.store.opening import Opened, opened
-from tests.app.test_coach import CLAIM, claim
+from tests.app.small_claim import CLAIM, claim
 from tests.web.conftest import Stored
 
 

@@ -7,7 +7,7 @@ from backbrief.domain.information import Attribute, Information
 from backbrief.domain.need import Use
 from backbrief.domain.step import Step
 from backbrief.web.store.opening import Opened, opened
-from tests.app.test_coach import CLAIM, claim
+from tests.app.small_claim import CLAIM, claim
 from tests.web.conftest import Stored
 
 REPORT = "information/report"

@@ -11,7 +11,7 @@ from backbrief.domain.step import Step
 from backbrief.domain.transfer import PacketItem, Transfer
 from backbrief.web.store.models import LoggedChange, Membership, Right
 from backbrief.web.store.opening import Opened, opened
-from tests.app.test_coach import CLAIM, claim
+from tests.app.small_claim import CLAIM, claim
 from tests.web.conftest import Stored
 from tests.web.sheets.form_fields import Fields, forms
 from tests.web.sheets.half_told import half_told

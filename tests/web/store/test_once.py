@@ -6,7 +6,7 @@ from backbrief.web.frame.picture import picture_of
 from backbrief.web.store.once import once
 from backbrief.web.store.opening import Opened, forget_opened, opened
 from backbrief.web.store.shelf import Shelf
-from tests.app.test_coach import CLAIM, claim
+from tests.app.small_claim import CLAIM, claim
 from tests.web.conftest import Stored
 
 
