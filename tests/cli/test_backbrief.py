@@ -2,7 +2,6 @@
 
 import re
 from pathlib import Path
-from shutil import copytree
 
 import pytest
 
@@ -10,24 +9,18 @@ from backbrief.domain.backbrief import Backbrief
 from backbrief.formats.folder.backbriefs import read_backbriefs, write_backbriefs
 from backbrief.formats.folder.disk import FolderStore
 from backbrief.formats.folder.trouble import FolderRefused
-from tests.cli.test_commands import HALF_TOLD, Shell
+from tests.cli.shell import Shell
 
 SAID = "The claims screen lists what is still missing"
 
 
 @pytest.fixture
-def shell(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Shell:
-    return Shell(monkeypatch, capsys)
-
-
-@pytest.fixture
-def design(shell: Shell, tmp_path: Path) -> Path:
-    folder = Path(copytree(HALF_TOLD, tmp_path / "design"))
-    assert shell("brief", folder, "-o", tmp_path / "first.html") == 0
-    FolderStore(folder).keep_backbriefs(
+def design(shell: Shell, design: Path, tmp_path: Path) -> Path:
+    assert shell("brief", design, "-o", tmp_path / "first.html") == 0
+    FolderStore(design).keep_backbriefs(
         {2: Backbrief(number=2, status="restated", restatement=SAID, comment="Agreed?")}
     )
-    return folder
+    return design
 
 
 def test_what_it_said_back_stands_in_the_brief(shell: Shell, design: Path, tmp_path: Path) -> None:

@@ -2,42 +2,17 @@
 
 import io
 import json
-import sys
 from collections import Counter
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 
-from backbrief.cli.main import main
 from backbrief.cli.words import left_line
 from backbrief.domain.finding import Severity
 from backbrief.formats.bpmn.mapping import MODEL
 from backbrief.formats.folder.disk import FolderStore
-
-ROOT = Path(__file__).parents[2]
-COMPLETE, HALF_TOLD = ROOT / "examples" / "motor-claim", ROOT / "examples" / "motor-claim-half-told"
-FILE = ROOT / "tests" / "corpora" / "hdbpmn" / "ex03_writer0001.bpmn"
-
-
-class Shell:
-    """Runs `backbrief` with arguments and keeps what it printed."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-        self._monkeypatch, self._capsys = monkeypatch, capsys
-        self.out = self.err = ""
-
-    def __call__(self, *arguments: object) -> int:
-        self._monkeypatch.setattr(sys, "argv", ["backbrief", *map(str, arguments)])
-        with pytest.raises(SystemExit) as end:
-            main()
-        self.out, self.err = self._capsys.readouterr()
-        return int(end.value.code or 0)
-
-
-@pytest.fixture
-def shell(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Shell:
-    return Shell(monkeypatch, capsys)
+from tests.cli.shell import COMPLETE, FILE, HALF_TOLD, ROOT, Shell
 
 
 def test_a_new_design_can_be_checked_drawn_and_briefed(shell: Shell, tmp_path: Path) -> None:

@@ -4,16 +4,7 @@ import json
 from pathlib import Path
 from shutil import copytree
 
-import pytest
-
-from tests.cli.test_commands import COMPLETE, HALF_TOLD, Shell
-
-__all__ = ["shell"]
-
-
-@pytest.fixture
-def shell(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Shell:
-    return Shell(monkeypatch, capsys)
+from tests.cli.shell import COMPLETE, HALF_TOLD, Shell
 
 
 def test_a_design_does_not_differ_from_itself(shell: Shell) -> None:

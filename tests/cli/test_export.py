@@ -1,22 +1,11 @@
 """`backbrief export`: by suffix or by name, with a receipt, and back again."""
 
 from pathlib import Path
-from shutil import copytree
 
 import pytest
 
 from backbrief.formats.exports import FORMATS
-from tests.cli.test_commands import FILE, HALF_TOLD, Shell
-
-
-@pytest.fixture
-def shell(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Shell:
-    return Shell(monkeypatch, capsys)
-
-
-@pytest.fixture
-def design(tmp_path: Path) -> Path:
-    return Path(copytree(HALF_TOLD, tmp_path / "design"))
+from tests.cli.shell import FILE, Shell
 
 
 @pytest.mark.parametrize("form", sorted(FORMATS))

@@ -1,26 +1,15 @@
 """`backbrief import design.xlsx`: conflicts are told and refused until it is said whose word counts."""
 
 from pathlib import Path
-from shutil import copytree
 
 import pytest
 
 from backbrief.formats.folder.disk import FolderStore
-from tests.cli.test_commands import HALF_TOLD, Shell
+from tests.cli.shell import Shell
 from tests.formats.excel.test_workbook import edited, without_rows
 
 CHECK = "workflow/motor-claim/check-cover"
 OURS, THEIRS = "To know what is covered", "To say yes or no"
-
-
-@pytest.fixture
-def shell(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Shell:
-    return Shell(monkeypatch, capsys)
-
-
-@pytest.fixture
-def design(tmp_path: Path) -> Path:
-    return Path(copytree(HALF_TOLD, tmp_path / "design"))
 
 
 @pytest.fixture

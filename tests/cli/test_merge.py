@@ -7,14 +7,9 @@ from shutil import copytree
 import pytest
 
 from backbrief.formats.folder.disk import FolderStore
-from tests.cli.test_commands import HALF_TOLD, Shell
+from tests.cli.shell import HALF_TOLD, Shell
 
 Version = Callable[..., Path]
-
-
-@pytest.fixture
-def shell(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Shell:
-    return Shell(monkeypatch, capsys)
 
 
 @pytest.fixture

@@ -1,19 +1,14 @@
 """`backbrief brief --short`: the committee's brief by one word, whatever kind of file."""
 
 from pathlib import Path
-from shutil import copytree
 
 import pytest
 
-from tests.cli.test_commands import HALF_TOLD, Shell
+from tests.cli.shell import Shell
 
 
 @pytest.mark.parametrize("suffix", [".html", ".docx", ".pdf"])
-def test_the_short_brief_is_a_fraction_of_the_full_one(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path, suffix: str
-) -> None:
-    shell = Shell(monkeypatch, capsys)
-    design = copytree(HALF_TOLD, tmp_path / "design")
+def test_the_short_brief_is_a_fraction_of_the_full_one(shell: Shell, design: Path, tmp_path: Path, suffix: str) -> None:
     full, short = tmp_path / f"full{suffix}", tmp_path / f"short{suffix}"
 
     assert shell("brief", design, "-o", full) == 0
@@ -25,10 +20,8 @@ def test_the_short_brief_is_a_fraction_of_the_full_one(
 
 
 def test_a_script_that_our_font_does_not_have_is_told_when_it_is_printed(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+    shell: Shell, design: Path, tmp_path: Path
 ) -> None:
-    shell = Shell(monkeypatch, capsys)
-    design = Path(copytree(HALF_TOLD, tmp_path / "design"))
     file = design / "design.yaml"
     file.write_text(file.read_text(encoding="utf-8").replace("name: Claimant", "name: 申請者"), encoding="utf-8")
 
