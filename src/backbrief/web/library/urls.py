@@ -3,7 +3,7 @@
 from django.urls import path
 
 from backbrief.web.frame.entry import Entry
-from backbrief.web.library.views.archive import archive
+from backbrief.web.library.views.archive import archive, take_out_again
 from backbrief.web.library.views.example import open_example, reset_example
 from backbrief.web.library.views.help import help_page
 from backbrief.web.library.views.home import home
@@ -19,5 +19,6 @@ urlpatterns = [
     path("d/<uuid:design>/", overview, name="overview"),
     path("d/<uuid:design>/reset/", reset_example, name="reset"),
     path("d/<uuid:design>/archive/", archive, name="archive"),
+    path("d/<uuid:design>/bring-back/", take_out_again, name="bring-back"),
 ]
 NAVIGATION = (Entry(label="Overview", address="library:overview", group="Design", order=0),)

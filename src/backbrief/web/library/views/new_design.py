@@ -12,7 +12,7 @@ from backbrief.domain.design import Design
 from backbrief.domain.identity import last_part
 from backbrief.domain.workflow import Header, Workflow
 from backbrief.web.frame.gates import person_of
-from backbrief.web.store.listing import designs_of
+from backbrief.web.library.views.home import home_page
 from backbrief.web.store.starting import start
 
 LONGEST = 200
@@ -25,7 +25,7 @@ def new_design(request: HttpRequest) -> HttpResponse:
     name = cleaned(request.POST.get("work", ""))
     if not name or len(name) > LONGEST:
         trouble = "Say in a few words which work you want to describe." if not name else "Say it in fewer words."
-        context = {"designs": list(designs_of(person_of(request))), "trouble": trouble, "work": name}
+        context = {**home_page(person_of(request)), "trouble": trouble, "work": name}
         return render(request, "library/home.html", context, status=422)
     design = apply(Design().with_records(Header(name=name)), start_workflow(Design(), name))
     fresh = start(person_of(request), name, design=design)
