@@ -7,6 +7,7 @@ from uuid import UUID
 import django
 
 os.environ["DJANGO_SETTINGS_MODULE"] = "backbrief.web.settings"
+os.environ["BACKBRIEF_HOSTS"] = "testserver"
 django.setup()
 
 from django.core.management import call_command  # noqa: E402 - Django must be up before its models are read

@@ -156,7 +156,7 @@ def _jobs(window: BrowserContext, design: str) -> Iterator[str]:
 
 
 def _send(window: BrowserContext, address: str, **fields: str) -> APIResponse:
-    token = next(each["value"] for each in window.cookies() if each["name"] == "csrftoken")
+    token = next(each["value"] for each in window.cookies() if each["name"].startswith("backbrief-form"))
     answer = window.request.post(address, form={**fields, "csrfmiddlewaretoken": token})
     assert answer.status < 500, address
     return answer

@@ -1,5 +1,6 @@
 """The settings of the workbench; the environment is read here and nowhere else."""
 
+import hashlib
 import os
 import pkgutil
 import secrets
@@ -14,7 +15,7 @@ ACCOUNTS = os.environ.get("BACKBRIEF_ACCOUNTS", "local")
 """`local`: whoever sits at this machine works as one person without signing in; `required`: everybody signs in."""
 
 DEBUG = os.environ.get("BACKBRIEF_DEBUG") == "yes"
-ALLOWED_HOSTS = os.environ.get("BACKBRIEF_HOSTS", "localhost,127.0.0.1,[::1],testserver").split(",")
+ALLOWED_HOSTS = os.environ.get("BACKBRIEF_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 LOCAL = ACCOUNTS == "local"
 
 _SECRET = FOLDER / "secret-key"
@@ -39,7 +40,9 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "backbrief.web.frame.content_security.ContentSecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "backbrief.web.frame.private_pages.PrivatePagesMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "backbrief.web.frame.plain_text.PlainTextMiddleware",
@@ -49,7 +52,6 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "backbrief.web.frame.content_security.ContentSecurityMiddleware",
     "backbrief.web.frame.conflicts.ConflictMiddleware",
 ]
 
@@ -109,8 +111,14 @@ STORAGES = {
 
 LOGIN_URL = "accounts:sign-in"
 LOGIN_REDIRECT_URL = "/"
+_OF_THIS_FOLDER = hashlib.sha256(SECRET_KEY.encode()).hexdigest()[:8]
+"""Browsers send cookies to every port of a machine, so those of two folders must not be called alike."""
+
+SESSION_COOKIE_NAME = f"backbrief-session-{_OF_THIS_FOLDER}" if LOCAL else "__Host-backbrief-session"
+CSRF_COOKIE_NAME = f"backbrief-form-{_OF_THIS_FOLDER}" if LOCAL else "__Host-backbrief-form"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not LOCAL
+CSRF_FAILURE_VIEW = "backbrief.web.frame.views.trouble.form_too_old"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -17,3 +18,13 @@ def not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:
 def our_fault(request: HttpRequest) -> HttpResponse:
     """A fault of Backbrief; what was saved before stays saved."""
     return render(request, "frame/our_fault.html", status=500)
+
+
+def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The form was sent from a page that was opened before somebody signed in or out."""
+    return render(request, "frame/form_too_old.html", status=403)
+
+
+def not_understood(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """What was sent cannot be read, or is too much, or came under a name that this server does not go by."""
+    return HttpResponse(render_to_string("frame/not_understood.html"), status=400)
