@@ -137,6 +137,56 @@ def test_an_imported_file_is_shown_as_it_was_drawn() -> None:
     assert shown["function/car-insurer"].box == (23.0, 80.0, 1340.0, 363.0)
 
 
+@pytest.mark.parametrize("file", sorted(CORPORA.rglob("*.bpmn")), ids=lambda file: file.stem)
+def test_a_step_added_in_the_middle_of_an_imported_drawing_moves_nothing_aside(file: Path) -> None:
+    design = read(file.read_bytes(), name=file.name).design
+    for workflow in (each.id for each in design.of(Workflow)):
+        known = places_in_file(file.read_bytes(), name=file.name, workflow=workflow)
+        before = places_drawn(drawing_of(design, workflow, places=known))
+        longer = _longer(design, workflow)
+
+        after = places_drawn(drawing_of(longer, workflow, places=before))
+
+        moves = {_way(before[each].box, after[each].box) for each in before if each.startswith(f"{workflow}/")}
+        assert len(moves - {(0.0, 0.0)}) <= 1, "what makes room moves as one"
+        assert all(across == 0 for across, _ in moves)
+        if f"{workflow}/added" in after:
+            assert _lies_well(f"{workflow}/added", longer, after)
+
+
+def _longer(design: Design, workflow: str) -> Design:
+    """The design with one more step between two steps of the workflow, in the middle of it."""
+    flows = [
+        flow
+        for flow in design.inside(workflow, Flow)
+        if all(getattr(design.find(end, Step), "inside", "nowhere") is None for end in (flow.source, flow.target))
+    ]
+    if not flows:
+        return design
+    flow = flows[len(flows) // 2]
+    role = getattr(design.find(flow.source, Step), "role", None)
+    added = Step(id=f"{workflow}/added", name="Look at it again", role=role)
+    onward = Flow(id=f"{workflow}/from-added", source=added.id, target=flow.target)
+    return design.with_records(added, replace(flow, target=added.id), onward)
+
+
+def _way(before: tuple[float, ...], after: tuple[float, ...]) -> tuple[float, float]:
+    return (round(after[0] - before[0], 1), round(after[1] - before[1], 1)) if before else (0.0, 0.0)
+
+
+def _lies_well(added: str, design: Design, places: Mapping[str, Place]) -> bool:
+    """True when a shape lies inside its band and on no other shape."""
+    x, y, width, height = places[added].box
+    left, top, wide, high = places[places[added].band].box
+    boxes = [places[each].box for each in design.records if each in places and each != added and "/" in each[9:]]
+    overlaps = any(
+        x < box[0] + box[2] and box[0] < x + width and y < box[1] + box[3] and box[1] < y + height
+        for box in boxes
+        if box
+    )
+    return not overlaps and left < x and x + width < left + wide and top < y and y + height < top + high
+
+
 @pytest.mark.parametrize(
     "drawn",
     [

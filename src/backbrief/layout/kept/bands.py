@@ -1,6 +1,6 @@
 """The bands of a picture that is kept: known ones stay, new ones find room, and what is gone leaves no hole."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import combinations, pairwise
 from typing import Final
@@ -61,8 +61,9 @@ class _Bands:
             leaves = self.sheet.leaves(band.id)
             if band.id in boxes and not any(leaf.id in boxes for leaf in leaves):
                 self._fill(band.id, leaves[0].id)
-        for gone in self._boxes_of_gone():
-            self._replace(gone)
+        for was, place in self.known.items():
+            if place.box and was not in boxes:
+                self._replace(was, box_of(place.box))
 
     def lateness(self, pool: Band) -> int:
         """Pools are put down in this order: known ones, those around known nodes, others."""
@@ -123,18 +124,13 @@ class _Bands:
         self._bring(leaf, into=self.sheet.bands[leaf])
         self.changed.add(self.sheet.around[band][-1])
 
-    def _boxes_of_gone(self) -> Iterator[Box]:
-        for band, place in self.known.items():
-            if place.box and band not in self.sheet.around:
-                yield box_of(place.box)
-
-    def _replace(self, gone: Box) -> None:
+    def _replace(self, band: str, gone: Box) -> None:
         """Let a new band take the place of one that is gone, or else the lanes around the hole."""
         boxes = self.sheet.bands
-        if any(overlap(gone, box) for band, box in boxes.items() if not self.sheet.lanes[band]):
+        if any(overlap(gone, box) for each, box in boxes.items() if not self.sheet.lanes[each]):
             return
         leaf = self._standing_in(gone)
-        if leaf:
+        if leaf and band not in self.sheet.around:
             boxes[leaf] = gone
             self.changed.add(self.sheet.around[leaf][-1])
         pools = (pool.id for pool in self.sheet.lanes[""] if pool.id in boxes)

@@ -1,6 +1,5 @@
 """New nodes on a sheet that somebody arranged: each gets a spot of its own, and what it stands on grows if it must."""
 
-from collections.abc import Iterable
 from typing import Final
 
 from backbrief.layout.kept.aim import Size, aim
@@ -108,7 +107,7 @@ def _spot_in_new_room(sheet: Sheet, node: str, size: Size, frame: Frame) -> Poin
     row = frame.top - strip + _ROOM / 2 if upwards else frame.bottom + _ROOM / 2
     sheet.slide(Slide("down", frame.top - _EDGE, -strip) if upwards else Slide("down", frame.bottom + _EDGE, strip))
     wish = Point(x=max(aim(sheet, node, size, frame).x, frame.left), y=row)
-    across = (frame.left, max(frame.right - size.width, frame.left, *_ends(sheet, frame)))
+    across = (frame.left, max(frame.left, _end(sheet, frame) - size.width))
     for with_lines in (True, False):
         obstacles = obstacles_for(sheet, node, with_lines=with_lines)
         found = free_spot(wish, size, obstacles, across=across, down=(row, row))
@@ -117,7 +116,7 @@ def _spot_in_new_room(sheet: Sheet, node: str, size: Size, frame: Frame) -> Poin
     return Point(x=across[1], y=row)
 
 
-def _ends(sheet: Sheet, frame: Frame) -> Iterable[float]:
-    """Where the frame may end at the right when it grows; never further than all that stands on the sheet."""
-    if frame.widest > frame.right:
-        yield min(frame.widest, max(map(right_of, sheet.nodes.values()), default=frame.right) + _NEAR)
+def _end(sheet: Sheet, frame: Frame) -> float:
+    """Where the frame may end at the right when it grows; never much further than all that stands on the sheet."""
+    furthest = max(map(right_of, sheet.nodes.values()), default=frame.right)
+    return max(frame.right, min(frame.widest, furthest + _NEAR))
