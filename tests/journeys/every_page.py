@@ -1,19 +1,8 @@
 """Every page of the workbench as an address, found from the addresses that its parts declare."""
 
-from collections.abc import Iterator
-
-from django.urls import URLPattern, URLResolver, get_resolver
 from playwright.sync_api import APIRequestContext
 
-
-def routes(resolver: URLResolver | None = None, prefix: str = "") -> Iterator[tuple[str, URLPattern]]:
-    """Every route of the workbench with its pattern."""
-    for each in (resolver or get_resolver()).url_patterns:
-        route = prefix + str(each.pattern)
-        if isinstance(each, URLResolver):
-            yield from routes(each, route)
-        else:
-            yield route, each
+from tests.web.addresses import routes
 
 
 def addresses(design: str, samples: dict[str, str]) -> list[str]:

@@ -1,17 +1,15 @@
 """Every page: nothing from elsewhere, no barrier that axe finds, nothing outside the window, all by keyboard."""
 
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from tests.journeys.barriers import barriers
 from tests.journeys.beginning import open_example
 from tests.journeys.every_page import addresses, pages
 from tests.journeys.running import Workbench
 
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 LOOKS = [("light", 1280), ("dark", 1280), ("light", 320)]
 
 COVERED = """() => {
@@ -85,10 +83,3 @@ def test_every_control_is_reached_by_tab_and_seen(example: list[str], page: Page
                 covered.append(f"{address}: {trouble}")
 
     assert covered == []
-
-
-def barriers(page: Page) -> list[str]:
-    """What axe finds on a page, one line a violation with the first place."""
-    options: dict[str, Any] = {"runOnly": {"type": "tag", "values": TAGS}}
-    found = Axe().run(page, options=options).response["violations"]
-    return [f"{each['id']} ({len(each['nodes'])}): {each['nodes'][0]['html'][:160]}" for each in found]

@@ -3,9 +3,9 @@
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
+from tests.journeys.barriers import barriers
 from tests.journeys.beginning import design_on, open_example
 from tests.journeys.running import Workbench
-from tests.journeys.test_every_page import barriers
 
 WORK = "at/workflow/purchase-request"
 MOST_TABS = 150

@@ -35,9 +35,7 @@ def ben(db: None) -> User:
 @pytest.fixture
 def client(ana: User) -> Client:
     """A browser in which Ana is signed in."""
-    client = Client()
-    client.force_login(ana)
-    return client
+    return browser_of(ana)
 
 
 @pytest.fixture
@@ -48,3 +46,10 @@ def stored(ana: User) -> Stored:
         return start(ana, name, design=design)
 
     return keep
+
+
+def browser_of(person: User) -> Client:
+    """A browser in which somebody is signed in."""
+    browser = Client()
+    browser.force_login(person)
+    return browser

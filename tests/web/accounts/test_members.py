@@ -5,7 +5,7 @@ from django.test import Client
 
 from backbrief.domain.design import Design
 from backbrief.web.store.models import Membership, Right
-from tests.web.conftest import Stored
+from tests.web.conftest import Stored, browser_of
 
 
 def test_the_owner_gives_a_right_and_takes_it(client: Client, stored: Stored, ben: User) -> None:
@@ -51,7 +51,6 @@ def test_a_blank_name_is_asked_for(client: Client, stored: Stored) -> None:
 def test_only_the_owner_sees_the_members(stored: Stored, ben: User) -> None:
     design = stored(Design())
     Membership.objects.create(design_id=design.id, person=ben, right=Right.EDIT)
-    browser = Client()
-    browser.force_login(ben)
+    browser = browser_of(ben)
 
     assert browser.get(f"/d/{design.id}/members/").status_code == 403

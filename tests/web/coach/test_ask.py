@@ -15,7 +15,7 @@ from backbrief.domain.transfer import PacketItem, Transfer
 from backbrief.web.store.models import Membership, Right, StoredDesign
 from backbrief.web.store.opening import Opened, opened
 from tests.app.small_claim import CLAIM, claim
-from tests.web.conftest import Stored
+from tests.web.conftest import Stored, browser_of
 
 REGISTER = f"{CLAIM}/register"
 HTMX = {"HX-Request": "true"}
@@ -286,8 +286,7 @@ def test_two_people_who_answer_the_same_question_meet_the_conflict_page(client: 
 
 def test_a_reader_sees_the_question_and_no_form(design: Opened, ben: User) -> None:
     Membership.objects.create(design=StoredDesign.objects.get(pk=design.id), person=ben, right=Right.READ)
-    reader = Client()
-    reader.force_login(ben)
+    reader = browser_of(ben)
 
     page = reader.get(address(design, f"{REGISTER}#purpose")).content.decode()
 
@@ -297,8 +296,7 @@ def test_a_reader_sees_the_question_and_no_form(design: Opened, ben: User) -> No
 
 def test_whoever_may_comment_is_led_from_a_question_to_suggesting_an_answer(design: Opened, ben: User) -> None:
     Membership.objects.create(design=StoredDesign.objects.get(pk=design.id), person=ben, right=Right.COMMENT)
-    reader = Client()
-    reader.force_login(ben)
+    reader = browser_of(ben)
     way = f"/d/{design.id}/suggest/{REGISTER}?fact=purpose"
 
     page = reader.get(address(design, f"{REGISTER}#purpose")).content.decode()
@@ -310,8 +308,7 @@ def test_whoever_may_comment_is_led_from_a_question_to_suggesting_an_answer(desi
 
 def test_what_no_single_text_answers_can_be_commented_on(design: Opened, ben: User) -> None:
     Membership.objects.create(design=StoredDesign.objects.get(pk=design.id), person=ben, right=Right.COMMENT)
-    reader = Client()
-    reader.force_login(ben)
+    reader = browser_of(ben)
     way = f"/d/{design.id}/comments/at/{REGISTER}"
 
     page = reader.get(address(design, f"{REGISTER}#uses")).content.decode()

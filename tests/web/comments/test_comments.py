@@ -9,7 +9,7 @@ from backbrief.domain.step import Step
 from backbrief.domain.workflow import Workflow
 from backbrief.web.store.models import Comment, Membership, Right
 from backbrief.web.store.opening import Opened
-from tests.web.conftest import Stored
+from tests.web.conftest import Stored, browser_of
 
 STEP = "workflow/claim/register"
 
@@ -21,11 +21,9 @@ def claim(stored: Stored) -> Opened:
     return stored(Design().with_records(*records))
 
 
-def browser_of(person: User, design: Opened, right: Right) -> Client:
+def member(person: User, design: Opened, right: Right) -> Client:
     Membership.objects.create(design_id=design.id, person=person, right=right)
-    browser = Client()
-    browser.force_login(person)
-    return browser
+    return browser_of(person)
 
 
 def test_a_comment_stands_at_its_step_and_in_the_list(client: Client, claim: Opened) -> None:
@@ -81,7 +79,7 @@ def test_an_empty_comment_says_what_is_missing(client: Client, claim: Opened) ->
 
 def test_only_members_are_mentioned(client: Client, claim: Opened, ben: User) -> None:
     User.objects.create_user("eve")
-    browser_of(ben, claim, Right.READ)
+    member(ben, claim, Right.READ)
 
     client.post(f"/d/{claim.id}/comments/at/{STEP}", {"text": "Look, @ben. And @eve"})
 
@@ -91,7 +89,7 @@ def test_only_members_are_mentioned(client: Client, claim: Opened, ben: User) ->
 def test_whom_a_comment_names_finds_it_on_the_home_page_until_it_is_resolved(
     client: Client, claim: Opened, ben: User
 ) -> None:
-    browser = browser_of(ben, claim, Right.COMMENT)
+    browser = member(ben, claim, Right.COMMENT)
     client.post(f"/d/{claim.id}/comments/at/{STEP}", {"text": "Look, @ben"})
 
     waiting = browser.get("/").content.decode()
@@ -103,7 +101,7 @@ def test_whom_a_comment_names_finds_it_on_the_home_page_until_it_is_resolved(
 
 
 def test_whoever_may_only_read_says_nothing(claim: Opened, ben: User) -> None:
-    browser = browser_of(ben, claim, Right.READ)
+    browser = member(ben, claim, Right.READ)
 
     assert browser.post(f"/d/{claim.id}/comments/at/{STEP}", {"text": "Hm"}).status_code == 403
 

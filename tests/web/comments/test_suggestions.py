@@ -11,7 +11,7 @@ from backbrief.domain.workflow import Workflow
 from backbrief.web.store.models import Membership, Right, Suggestion
 from backbrief.web.store.opening import Opened, opened
 from backbrief.web.store.write import Act, write
-from tests.web.conftest import Stored
+from tests.web.conftest import Stored, browser_of
 
 STEP = "workflow/claim/register"
 
@@ -27,9 +27,7 @@ def claim(stored: Stored) -> Opened:
 def bens(claim: Opened, ben: User) -> Client:
     """The browser of Ben, who may comment."""
     Membership.objects.create(design_id=claim.id, person=ben, right=Right.COMMENT)
-    browser = Client()
-    browser.force_login(ben)
-    return browser
+    return browser_of(ben)
 
 
 def suggest(browser: Client, claim: Opened, fact: str, answer: str) -> None:

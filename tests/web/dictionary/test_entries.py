@@ -10,7 +10,7 @@ from backbrief.domain.information import Attribute, Information
 from backbrief.domain.party import Party, Role
 from backbrief.web.store.models import Membership, Right
 from backbrief.web.store.opening import Opened, opened
-from tests.web.conftest import Stored
+from tests.web.conftest import Stored, browser_of
 from tests.web.motor_claim import motor_claim
 
 
@@ -94,8 +94,7 @@ def test_an_unknown_kind_has_no_page(client: Client, stored: Stored) -> None:
 def test_whoever_may_only_read_adds_nothing(client: Client, stored: Stored, ben: User) -> None:
     seen = stored(Design())
     Membership.objects.create(design_id=seen.id, person=ben, right=Right.READ)
-    reader = Client()
-    reader.force_login(ben)
+    reader = browser_of(ben)
 
     assert "card adding" not in reader.get(f"/d/{seen.id}/dictionary/").content.decode()
     assert send(reader, seen, "role", name="Clerk")[0] == 403

@@ -13,7 +13,7 @@ from backbrief.web.store.models import Comment, Job, StoredDesign
 from backbrief.web.store.opening import Opened, forget_opened
 from backbrief.web.store.requirements import requirements_of
 from tests.web.chairs import chairs
-from tests.web.conftest import Stored
+from tests.web.conftest import Stored, browser_of
 from tests.web.long_work import worker as worker  # noqa: PLC0414 - a fixture
 from tests.web.motor_claim import motor_claim
 
@@ -133,8 +133,7 @@ def test_a_form_that_nobody_offers_is_not_made(client: Client, claim: Opened) ->
 
 @pytest.mark.parametrize("page", ["brief/", "brief/REQ-00001/", "export/", "export/bpmn/", "jobs/"])
 def test_whoever_has_no_right_does_not_learn_that_there_is_a_design(page: str, claim: Opened, ben: User) -> None:
-    stranger = Client()
-    stranger.force_login(ben)
+    stranger = browser_of(ben)
 
     answer = stranger.get(f"/d/{claim.id}/{page}")
 

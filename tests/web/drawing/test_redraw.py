@@ -14,7 +14,7 @@ from backbrief.web.store.kept import KeptDesign
 from backbrief.web.store.models import LoggedChange, Membership, Right
 from backbrief.web.store.opening import Opened, opened
 from tests.app.drawing_board import CLAIM, Board, claim
-from tests.web.conftest import Stored
+from tests.web.conftest import Stored, browser_of
 
 PAGE = "/d/{}/w/claim/draw/"
 
@@ -166,8 +166,7 @@ def test_who_may_only_read_sees_the_drawing_and_cannot_save_it(client: Client, s
 @pytest.mark.parametrize("address", ["", "again/", f"about/{quote(CLAIM)}/pay/"])
 def test_others_do_not_learn_that_the_drawing_is_there(stored: Stored, ben: User, address: str) -> None:
     claims = stored(claim())
-    client = Client()
-    client.force_login(ben)
+    client = browser_of(ben)
 
     assert client.get(PAGE.format(claims.id) + address).status_code == 404
 

@@ -14,7 +14,7 @@ from backbrief.web.store.opening import Opened, forget_opened, opened
 from backbrief.web.store.undoing import undo
 from backbrief.web.store.write import Act, write
 from tests.app.outlined import CHAIRS, lines, row_id, typed
-from tests.web.conftest import Stored
+from tests.web.conftest import Stored, browser_of
 from tests.web.motor_claim import motor_claim
 
 SCRIPT = {"HX-Request": "true"}
@@ -46,9 +46,7 @@ def test_the_page_shows_the_rows_the_picture_and_what_is_open(client: Client, ch
     assert " open<span" in page
 
 
-def test_the_picture_is_a_draft_while_anything_is_left_to_guess(
-    client: Client, chairs: Opened, stored: Stored
-) -> None:
+def test_the_picture_is_a_draft_while_anything_is_left_to_guess(client: Client, chairs: Opened, stored: Stored) -> None:
     settled = stored(motor_claim())
 
     draft = client.get(address(chairs)).content.decode()
@@ -309,8 +307,7 @@ def test_a_colleagues_text_is_not_overwritten(client: Client, chairs: Opened, be
 
 def test_a_reader_sees_the_outline_and_cannot_edit(chairs: Opened, ben: User) -> None:
     Membership.objects.create(design_id=chairs.id, person=ben, right=Right.READ)
-    reader = Client()
-    reader.force_login(ben)
+    reader = browser_of(ben)
 
     page = reader.get(address(chairs)).content.decode()
     refused = reader.post(address(chairs, "edit/"), {"act": "up", "row": CHAIRS})

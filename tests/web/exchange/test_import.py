@@ -24,7 +24,7 @@ from backbrief.web.store.requirements import requirements_of
 from backbrief.web.store.write import Act, write
 from tests.formats.excel.test_workbook import edited
 from tests.web.chairs import chairs as office_chairs
-from tests.web.conftest import Stored
+from tests.web.conftest import Stored, browser_of
 from tests.web.long_work import worker as worker  # noqa: PLC0414 - a fixture
 from tests.web.motor_claim import FOLDER, motor_claim
 
@@ -298,8 +298,7 @@ def test_answers_of_it_are_no_design(client: Client) -> None:
 
 def test_nobody_else_sees_what_was_brought(client: Client, chairs: Opened, ben: User) -> None:
     Membership.objects.create(design_id=chairs.id, person=ben, right=Right.EDIT)
-    other = Client()
-    other.force_login(ben)
+    other = browser_of(ben)
     own = client.post(f"/d/{chairs.id}/import/", {"text": OUTLINE}).headers["Location"]
     new = client.post("/import/", {"text": OUTLINE}).headers["Location"]
 
@@ -319,8 +318,7 @@ def test_what_nobody_decided_on_is_let_go_in_time(client: Client, chairs: Opened
 
 def test_whoever_may_only_read_is_told_how_to_go_on(chairs: Opened, ben: User) -> None:
     Membership.objects.create(design_id=chairs.id, person=ben, right=Right.READ)
-    reader = Client()
-    reader.force_login(ben)
+    reader = browser_of(ben)
 
     page = reader.get(f"/d/{chairs.id}/import/").content.decode()
     refused = reader.post(f"/d/{chairs.id}/import/", {"text": OUTLINE}).status_code

@@ -1,12 +1,8 @@
 """Every address of a design is behind a gate: what is not shared is not there, what may only be read stays."""
 
-from collections.abc import Iterator, Mapping
-from uuid import UUID
-
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client, override_settings
-from django.urls import URLPattern, URLResolver, get_resolver
 
 from backbrief.domain.design import Design
 from backbrief.domain.party import Role
@@ -14,50 +10,17 @@ from backbrief.domain.step import Step
 from backbrief.domain.workflow import Workflow
 from backbrief.web.store.models import LoggedChange, Membership, Right
 from backbrief.web.store.opening import Opened
-from tests.web.conftest import Stored
+from tests.web.addresses import ALL, address
+from tests.web.conftest import Stored, browser_of
 
-SAMPLES: dict[str, object] = {
-    "slug": "claim",
-    "workflow": "claim",
-    "record": "workflow/claim/register",
-    "str": "x",
-    "path": "x",
-    "int": 1,
-    "uuid": UUID(int=1),
-}
-OPEN_TO_ALL = {"help/", "sign-in/", "sign-out/"}
+OPEN_TO_ALL = {"help/", "help/accessibility/", "sign-in/", "sign-out/"}
 """Addresses that show nothing of any design, or ask first who somebody is."""
 
 BY_TOKEN = {"s/<str:token>/", "self-test/<str:token>/"}
 """Addresses whose secret is in themselves."""
 
 
-def patterns(resolver: URLResolver | None = None, prefix: str = "") -> Iterator[tuple[str, URLPattern]]:
-    """Every address of the workbench with its pattern."""
-    for each in (resolver or get_resolver()).url_patterns:
-        route = prefix + str(each.pattern)
-        if isinstance(each, URLResolver):
-            yield from patterns(each, route)
-        else:
-            yield route, each
-
-
-NOTHING: Mapping[str, object] = {}
-ALL = dict(patterns())
 OF_DESIGNS = sorted(route for route in ALL if "<uuid:design>" in route)
-
-
-def address(route: str, design: UUID, given: Mapping[str, object] = NOTHING) -> str:
-    """The address of a route with what is given, or else samples, in its gaps."""
-    filled = route.replace("<uuid:design>", str(design))
-    for name, converter in ALL[route].pattern.converters.items():
-        kind = type(converter).__name__.removesuffix("Converter").lower()
-        word = {"string": "str"}.get(kind, kind)
-        sample = given.get(name, SAMPLES.get(name, SAMPLES.get(word, "x")))
-        for spelled in (f"<{word}:{name}>", f"<{name}>"):
-            filled = filled.replace(spelled, str(sample))
-    assert "<" not in filled, filled
-    return f"/{filled}"
 
 
 @pytest.fixture
@@ -69,12 +32,6 @@ def claim(stored: Stored) -> Opened:
         Step(id="workflow/claim/register", name="Register claim", role="role/clerk"),
     )
     return stored(Design().with_records(*records))
-
-
-def browser_of(person: User) -> Client:
-    browser = Client(raise_request_exception=True)
-    browser.force_login(person)
-    return browser
 
 
 def test_every_address_is_of_a_design_or_known_to_be_open() -> None:

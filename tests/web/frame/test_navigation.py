@@ -2,13 +2,12 @@
 
 import pytest
 from django.contrib.auth.models import User
-from django.test import Client
 
 from backbrief.domain.design import Design
 from backbrief.web.frame.entry import Entry
 from backbrief.web.frame.navigation import entries
 from backbrief.web.store.models import Membership, Right
-from tests.web.conftest import Stored
+from tests.web.conftest import Stored, browser_of
 from tests.web.motor_claim import motor_claim
 
 
@@ -16,8 +15,7 @@ from tests.web.motor_claim import motor_claim
 def test_every_entry_that_a_member_sees_opens(stored: Stored, ben: User, right: Right) -> None:
     design = stored(Design())
     Membership.objects.create(design_id=design.id, person=ben, right=right)
-    browser = Client()
-    browser.force_login(ben)
+    browser = browser_of(ben)
     page = browser.get(f"/d/{design.id}/").content.decode()
     menu = page.partition('<nav class="side"')[2].partition("</nav>")[0]
 
@@ -31,8 +29,7 @@ def test_every_entry_that_a_member_sees_opens(stored: Stored, ben: User, right: 
 def test_what_only_some_may_do_is_not_offered_to_others(stored: Stored, ben: User, right: Right, shown: int) -> None:
     design = stored(Design())
     Membership.objects.create(design_id=design.id, person=ben, right=right)
-    browser = Client()
-    browser.force_login(ben)
+    browser = browser_of(ben)
 
     page = browser.get(f"/d/{design.id}/").content.decode()
 
@@ -46,8 +43,7 @@ def test_the_brief_offers_a_link_to_share_only_to_the_owner(
 ) -> None:
     design = stored(motor_claim())
     Membership.objects.create(design_id=design.id, person=ben, right=right)
-    browser = Client()
-    browser.force_login(ben)
+    browser = browser_of(ben)
 
     page = browser.get(f"/d/{design.id}/brief/").content.decode()
     brief = page.partition('<div id="content"')[2]

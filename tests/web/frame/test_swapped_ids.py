@@ -37,7 +37,8 @@ from backbrief.web.store.opening import Opened, opened
 from backbrief.web.store.self_tests import ask
 from backbrief.web.store.shares import make_share
 from backbrief.web.store.starting import start
-from tests.web.frame.test_gates import ALL, address, browser_of
+from tests.web.addresses import ALL, address
+from tests.web.conftest import browser_of
 
 SECRETS = ("Hush salaries", "Hush payroll", "Hush pay ", "Hush, they", "Hush payer", "Hush staff", "Hush bonus", "Ben")
 """Names and texts of the other design."""

@@ -9,31 +9,22 @@ from django.test import Client
 from backbrief.app.actions.move_row import move_up
 from backbrief.diff.compare import apply
 from backbrief.domain.change import Added, Removed, Stated
-from backbrief.domain.design import Design
 from backbrief.domain.party import Role
 from backbrief.domain.step import Step
-from backbrief.domain.workflow import Workflow
 from backbrief.web.frame.conflicts import key_of
 from backbrief.web.history.views.settle import settled
 from backbrief.web.store.models import Membership, Right
 from backbrief.web.store.opening import Opened, opened
 from backbrief.web.store.write import Act, write
 from tests.app.outlined import row_id, typed
-from tests.web.conftest import Stored
-
-STEP = "workflow/claim/register"
+from tests.web.conftest import Stored, browser_of
+from tests.web.one_step import STEP, one_step, rename
 
 
 @pytest.fixture
 def claim(stored: Stored) -> Opened:
     """A design with one workflow of one step called A."""
-    records = (Workflow(id="workflow/claim", name="Settle a claim"), Step(id=STEP, name="A"))
-    return stored(Design().with_records(*records))
-
-
-def rename(now: Opened, person: User, name: str) -> Opened:
-    change = Stated(STEP, "name", now.design.name_of(STEP), name)
-    return write(now.id, [change], base=now.version, act=Act(author=person, via="form", says=f"Renamed to {name}"))
+    return stored(one_step())
 
 
 def test_every_version_is_told_in_sentences_with_who(client: Client, claim: Opened, ana: User) -> None:
@@ -44,6 +35,18 @@ def test_every_version_is_told_in_sentences_with_who(client: Client, claim: Open
     assert "Version 2: Renamed to B" in page
     assert "Ana" in page
     assert "The log holds together" in page
+
+
+def test_what_a_typed_line_changed_is_folded_and_a_single_answer_is_not(client: Client, stored: Stored) -> None:
+    design = stored(typed("Compare offers @Buyer"))
+    one = stored(one_step())
+    rename(one, User.objects.get(), "B")
+
+    many = client.get(f"/d/{design.id}/history/").content.decode()
+    single = client.get(f"/d/{one.id}/history/").content.decode()
+
+    assert re.search(r"<details><summary>What changed: \d+ things", many)
+    assert "<details open><summary>What changed: 1 thing" in single
 
 
 def test_undo_and_redo_are_one_button_each(client: Client, claim: Opened, ana: User) -> None:
@@ -147,8 +150,7 @@ def test_an_earlier_version_is_restored(client: Client, claim: Opened, ana: User
 def test_whoever_may_only_read_changes_nothing(claim: Opened, ana: User, ben: User) -> None:
     rename(claim, ana, "B")
     Membership.objects.create(design_id=claim.id, person=ben, right=Right.READ)
-    browser = Client()
-    browser.force_login(ben)
+    browser = browser_of(ben)
 
     assert browser.get(f"/d/{claim.id}/history/").status_code == 200
     assert browser.post(f"/d/{claim.id}/history/1/restore/").status_code == 403

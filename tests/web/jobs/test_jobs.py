@@ -11,7 +11,7 @@ from backbrief.web.frame.long_work import do_job
 from backbrief.web.store.models import Job, Membership, Right, Stage
 from backbrief.web.store.opening import Opened
 from tests.web.chairs import chairs
-from tests.web.conftest import Stored
+from tests.web.conftest import Stored, browser_of
 from tests.web.long_work import no_worker as no_worker  # noqa: PLC0414 - a fixture
 from tests.web.long_work import worker as worker  # noqa: PLC0414 - a fixture
 
@@ -93,8 +93,7 @@ def test_the_same_work_is_done_again_on_the_design_as_it_is_now(client: Client, 
 def test_another_member_does_not_get_the_file(client: Client, claim: Opened, ben: User) -> None:
     client.post(f"/d/{claim.id}/brief/make/", {"form": "page"})
     Membership.objects.create(design_id=claim.id, person=ben, right=Right.READ)
-    other = Client()
-    other.force_login(ben)
+    other = browser_of(ben)
 
     answers = [other.get(f"/d/{claim.id}/jobs/{Job.objects.get().id}/{page}").status_code for page in ("", "file/")]
 

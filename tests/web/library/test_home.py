@@ -7,7 +7,7 @@ from django.test import Client
 from backbrief.domain.design import Design
 from backbrief.web.store.models import StoredDesign
 from backbrief.web.store.opening import opened
-from tests.web.conftest import Stored
+from tests.web.conftest import Stored, browser_of
 
 
 def test_the_first_visit_shows_one_box_and_the_example(client: Client) -> None:
@@ -55,8 +55,7 @@ def test_a_played_with_example_is_reset(client: Client) -> None:
 
 def test_a_design_of_somebody_else_is_not_there(client: Client, stored: Stored, ben: User) -> None:
     mine = stored(Design())
-    other = Client()
-    other.force_login(ben)
+    other = browser_of(ben)
 
     assert other.get(f"/d/{mine.id}/").status_code == 404
     assert client.get(f"/d/{mine.id}/").status_code == 200

@@ -14,7 +14,7 @@ from backbrief.web.library.said_since import said_since
 from backbrief.web.store.models import Membership, Right
 from backbrief.web.store.write import Act, write
 from tests.app.small_claim import CLAIM, claim
-from tests.web.conftest import Stored
+from tests.web.conftest import Stored, browser_of
 from tests.web.motor_claim import motor_claim
 
 
@@ -69,8 +69,7 @@ def test_an_empty_design_has_nothing_to_measure(client: Client, stored: Stored) 
 def test_whoever_may_only_read_is_not_sent_to_a_question(client: Client, stored: Stored, ben: User) -> None:
     design = stored(claim().design)
     Membership.objects.create(design_id=design.id, person=ben, right=Right.READ)
-    reader = Client()
-    reader.force_login(ben)
+    reader = browser_of(ben)
 
     page = reader.get(f"/d/{design.id}/").content.decode()
 

@@ -9,7 +9,7 @@ from backbrief.domain.strategy import Outcome, Strategy
 from backbrief.domain.workflow import Workflow
 from backbrief.web.store.models import Membership, Right
 from backbrief.web.store.opening import Opened, opened
-from tests.web.conftest import Stored
+from tests.web.conftest import Stored, browser_of
 from tests.web.motor_claim import motor_claim
 
 GUEST = Party(id="party/guest", name="Guest", kind="customer")
@@ -146,8 +146,7 @@ def test_two_people_who_change_the_same_see_both_texts(client: Client, stored: S
 def test_whoever_may_only_read_sees_no_form(client: Client, stored: Stored, ben: User) -> None:
     seen = stored(HOTEL)
     Membership.objects.create(design_id=seen.id, person=ben, right=Right.READ)
-    reader = Client()
-    reader.force_login(ben)
+    reader = browser_of(ben)
 
     assert "<button>Close gap" not in reader.get(f"/d/{seen.id}/map/").content.decode()
     assert send(reader, seen, "add", add="party", name="Agency")[0] == 403

@@ -9,7 +9,7 @@ from backbrief.app.self_test import PAIRS
 from backbrief.domain.design import Design
 from backbrief.web.store.models import Membership, Right, SelfTestAnswer
 from backbrief.web.store.opening import Opened
-from tests.web.conftest import Stored
+from tests.web.conftest import Stored, browser_of
 
 
 def link_for(client: Client, seen: Opened, name: str) -> str:
@@ -98,8 +98,7 @@ def test_whoever_is_taken_out_leaves_no_answer_and_no_link(client: Client, store
 def test_whoever_may_only_read_asks_nobody(client: Client, stored: Stored, ben: User) -> None:
     seen = stored(Design())
     Membership.objects.create(design_id=seen.id, person=ben, right=Right.READ)
-    reader = Client()
-    reader.force_login(ben)
+    reader = browser_of(ben)
 
     assert "Make a link" not in reader.get(f"/d/{seen.id}/self-test/").content.decode()
     assert reader.post(f"/d/{seen.id}/self-test/", {"name": "Cleo"}).status_code == 403

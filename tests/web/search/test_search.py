@@ -9,7 +9,7 @@ from backbrief.web.store.models import Comment
 from backbrief.web.store.opening import Opened
 from backbrief.web.store.requirements import requirements_of
 from backbrief.web.store.write import Act, write
-from tests.web.conftest import Stored
+from tests.web.conftest import Stored, browser_of
 from tests.web.motor_claim import motor_claim
 
 
@@ -76,7 +76,6 @@ def test_the_palette_finds_a_requirement_by_its_number(client: Client, claim: Op
 
 
 def test_a_stranger_finds_nothing(claim: Opened, ben: User) -> None:
-    stranger = Client()
-    stranger.force_login(ben)
+    stranger = browser_of(ben)
 
     assert stranger.get(f"/d/{claim.id}/search/hits/?for=claim").status_code == 404

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from backbrief.web.store.models import Membership, Right, Share
 from backbrief.web.store.opening import Opened
-from tests.web.conftest import Stored
+from tests.web.conftest import Stored, browser_of
 from tests.web.motor_claim import motor_claim
 
 NOWHERE = "/s/8Zp7wYb3cWq9dX5vT2nR4mK6jH1gF0sLaQxEeUuIiOo/"
@@ -137,16 +137,14 @@ def test_a_link_never_takes_a_right_away(client: Client, claim: Opened, ana: Use
 
 
 def test_nobody_joins_by_a_link_that_opens_nothing(claim: Opened, ben: User) -> None:
-    guest = Client()
-    guest.force_login(ben)
+    guest = browser_of(ben)
 
     assert guest.post(f"{NOWHERE}join/").status_code == 404
 
 
 def test_only_an_owner_makes_links(claim: Opened, ben: User) -> None:
     Membership.objects.create(design_id=claim.id, person=ben, right=Right.EDIT)
-    editor = Client()
-    editor.force_login(ben)
+    editor = browser_of(ben)
 
     answers = [editor.get(f"/d/{claim.id}/sharing/"), editor.post(f"/d/{claim.id}/sharing/", {"for": "x"})]
 

@@ -5,28 +5,19 @@ from django.contrib.auth.models import User
 
 from backbrief.app.actions.move_row import move_up
 from backbrief.domain.change import Stated
-from backbrief.domain.design import Design
 from backbrief.domain.step import Step
-from backbrief.domain.workflow import Workflow
 from backbrief.web.store.opening import Opened, opened
 from backbrief.web.store.undoing import redo, restore, reversible, undo
 from backbrief.web.store.write import Act, Conflict, write
 from tests.app.outlined import lines, row_id, typed
 from tests.web.conftest import Stored
-
-STEP = "workflow/claim/register"
+from tests.web.one_step import STEP, one_step, rename
 
 
 @pytest.fixture
 def claim(stored: Stored) -> Opened:
     """A design with one workflow of one step called A."""
-    records = (Workflow(id="workflow/claim", name="Settle a claim"), Step(id=STEP, name="A"))
-    return stored(Design().with_records(*records))
-
-
-def rename(now: Opened, person: User, name: str) -> Opened:
-    change = Stated(STEP, "name", now.design.name_of(STEP), name)
-    return write(now.id, [change], base=now.version, act=Act(author=person, via="form", says=f"Renamed to {name}"))
+    return stored(one_step())
 
 
 def name(now: Opened) -> str:
