@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from django.http import Http404
+
 from backbrief.app.all_questions import all_questions, is_settled
+from backbrief.app.asking import NoSuchQuestion, Put, question_at
 from backbrief.app.coach import Question
 from backbrief.app.progress import lies_in
 from backbrief.app.story import in_story_order, narrowed
@@ -40,6 +43,14 @@ def next_question(design: Opened, *, about: str, sitting: Sitting, here: str = "
     """
     asked = (each for level in Level for each in _asked(design, about, level))
     return next((each for each in asked if not _is_settled(design, each, sitting) and is_for(design, each, here)), None)
+
+
+def put_at(design: Opened, key: str) -> Put:
+    """The question of that name. Raises Http404 when what it was about is no longer there."""
+    try:
+        return question_at(design.survey, key)
+    except NoSuchQuestion:
+        raise Http404 from None
 
 
 def is_for(design: Opened, question: Question, here: str) -> bool:

@@ -4,17 +4,17 @@ from dataclasses import replace
 from urllib.parse import urlencode
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
 from backbrief.app.actions.settle_question import settle_question
-from backbrief.app.asking import NoSuchQuestion, Put, question_at
+from backbrief.app.asking import Put
 from backbrief.app.form.data import FormData
 from backbrief.app.form.pressed import ADD_ROW, REMOVE_ROW, pressed
 from backbrief.app.form.submitted import NOTHING_SUBMITTED, Submitted
 from backbrief.render.counts import counted
-from backbrief.web.coach.queries import has_work, next_question
+from backbrief.web.coach.queries import has_work, next_question, put_at
 from backbrief.web.coach.question_page import question_page
 from backbrief.web.coach.sitting import Sitting
 from backbrief.web.coach.turn import Turn, turn_of
@@ -31,19 +31,12 @@ def ask(request: HttpRequest, seen: Opened) -> HttpResponse:
     """The question that is named, or the next one; a form that comes back settles it."""
     turn, key = turn_of(request.GET), request.GET.get("q", "")
     if request.method == "POST":
-        return _settle(request, seen, _put(seen, key), turn)
+        return _settle(request, seen, put_at(seen, key), turn)
     if key:
-        return _page(request, seen, _put(seen, key), turn)
+        return _page(request, seen, put_at(seen, key), turn)
     if not has_work(seen):
         return redirect("coach:story", seen.id)
     return _go_on(request, seen, turn)
-
-
-def _put(design: Opened, key: str) -> Put:
-    try:
-        return question_at(design.survey, key)
-    except NoSuchQuestion:
-        raise Http404 from None
 
 
 def _settle(request: HttpRequest, seen: Opened, put: Put, turn: Turn) -> HttpResponse:
@@ -71,7 +64,7 @@ def _go_on(request: HttpRequest, design: Opened, turn: Turn) -> HttpResponse:
         return _read_back(request, design, turn)
     if not getattr(request, "htmx", False):
         return redirect(turn.address(design, question.key))
-    response = _page(request, design, _put(design, question.key), turn)
+    response = _page(request, design, put_at(design, question.key), turn)
     response.headers["HX-Push-Url"] = turn.address(design, question.key)
     return response
 

@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 
 from backbrief.app.actions.paste_answers import copied_out
-from backbrief.web.coach.views.grid import wanted
+from backbrief.web.coach.filtering import wanted
 from backbrief.web.frame.gates import reads
 from backbrief.web.store.opening import Opened
 

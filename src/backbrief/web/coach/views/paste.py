@@ -8,8 +8,8 @@ from django.views.decorators.http import require_POST
 
 from backbrief.app.actions.paste_answers import paste_answers
 from backbrief.render.counts import counted
+from backbrief.web.coach.filtering import kept, wanted
 from backbrief.web.coach.sitting import Sitting
-from backbrief.web.coach.views.grid import filtered, wanted
 from backbrief.web.frame.gates import edits
 from backbrief.web.frame.rendering import show
 from backbrief.web.frame.saving import save
@@ -23,15 +23,15 @@ def paste(request: HttpRequest, seen: Opened) -> HttpResponse:
     block = request.POST.get("block", "")
     start = request.POST.get("from", "")
     pasted = paste_answers(seen.design, wanted(request.GET, seen), block, start=start)
-    place = f"{reverse('coach:grid', args=[seen.id])}?{filtered(request.GET)}"
+    place = f"{reverse('coach:grid', args=[seen.id])}?{kept(request.GET)}"
     if "keep" not in request.POST:
         context = {"pasted": pasted, "typed": block, "start": start, "place": place}
-        return show(request, seen, "coach/pasted.html", {**context, "kept": filtered(request.GET)})
-    kept = counted(pasted.understood, "answer")
-    fresh = save(request, seen, pasted.changes, says=f"Pasted {kept}", via="paste")
+        return show(request, seen, "coach/pasted.html", {**context, "kept": kept(request.GET)})
+    answers = counted(pasted.understood, "answer")
+    fresh = save(request, seen, pasted.changes, says=f"Pasted {answers}", via="paste")
     sitting = Sitting(request, seen.id)
     for line in pasted.lines:
         if not line.trouble:
             sitting.answer(line.question.key)
-    messages.success(request, f"{kept.capitalize()} kept. IT would have to guess {counted(fresh.guesses, 'thing')}.")
+    messages.success(request, f"{answers.capitalize()} kept. IT would have to guess {counted(fresh.guesses, 'thing')}.")
     return redirect(place)

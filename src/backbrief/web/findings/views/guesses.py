@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -14,7 +13,7 @@ from backbrief.app.strength import weakest_explained
 from backbrief.app.tasks import ASKS
 from backbrief.domain.fact import Level
 from backbrief.domain.finding import Severity
-from backbrief.domain.workflow import Workflow
+from backbrief.web.frame.filter import choices, in_address, level_in
 from backbrief.web.frame.gates import reads
 from backbrief.web.frame.rendering import show
 from backbrief.web.store.opening import Opened
@@ -54,9 +53,9 @@ def guesses(request: HttpRequest, opened: Opened) -> HttpResponse:
         "total": sum(len(group.left) for group in found),
         "weakest": weakest_explained(opened.survey, opened.findings),
         "by_level": _by_level(opened),
-        "filter": request.GET,
         "kept": filtered(request.GET),
-        **choices(opened),
+        **choices(opened, request.GET),
+        "severities": list(Severity),
     }
     return show(request, opened, "findings/guesses.html", context)
 
@@ -74,9 +73,9 @@ def left_at(request: HttpRequest, opened: Opened, record: str) -> HttpResponse:
 
 def wanted(filter_: QueryDict) -> Wanted:
     """The filter of an address; what is no choice is no filter."""
-    level, severity = filter_.get("level", ""), filter_.get("severity", "")
+    severity = filter_.get("severity", "")
     return Wanted(
-        level=Level(int(level)) if level in {str(int(each)) for each in Level} else None,
+        level=level_in(filter_),
         about=filter_.get("about", ""),
         severity=Severity(severity) if severity in {each.value for each in Severity} else None,
     )
@@ -84,12 +83,7 @@ def wanted(filter_: QueryDict) -> Wanted:
 
 def filtered(filter_: QueryDict) -> str:
     """The filter as it stands in an address."""
-    return urlencode({name: filter_[name] for name in ("about", "level", "severity") if filter_.get(name)})
-
-
-def choices(opened: Opened) -> dict[str, Any]:
-    """What can be chosen in the filter."""
-    return {"workflows_to_choose": opened.design.of(Workflow), "levels": list(Level), "severities": list(Severity)}
+    return in_address(filter_, ("about", "level", "severity"))
 
 
 def _by_level(opened: Opened) -> list[tuple[Level, str, int]]:

@@ -16,11 +16,12 @@ from backbrief.app.links import links_of
 from backbrief.app.sheet import Group, Section, Sheet
 from backbrief.domain.change import Change, Stated
 from backbrief.domain.design import SUBJECTS, Defaults
-from backbrief.domain.fact import Asked, Level, fact_of
+from backbrief.domain.fact import Asked, fact_of
 from backbrief.domain.finding import Finding
 from backbrief.domain.identity import last_part, workflow_of
 from backbrief.domain.transfer import Transfer
 from backbrief.domain.workflow import Header
+from backbrief.web.frame.filter import level_in
 from backbrief.web.frame.gates import edits
 from backbrief.web.frame.places import address_of
 from backbrief.web.frame.rendering import show
@@ -79,7 +80,7 @@ def _page(request: HttpRequest, opened: Opened, drawn: Sheet, *, status: int = 2
 
 def _told(request: HttpRequest, opened: Opened, drawn: Sheet) -> dict[str, Any]:
     asked_for, side = request.GET.get("fact", ""), _side(request, drawn)
-    section = drawn.section(drawn.level_of(asked_for) or _level(request))
+    section = drawn.section(drawn.level_of(asked_for) or level_in(request.GET))
     section = section.asked_of(side) if side else section
     asked = {"level": section.level.value, "side": side.value if side else ""}
     return {
@@ -101,11 +102,6 @@ def _unfolded(section: Section, wanted: str) -> list[str]:
     """The themes that are shown unfolded: one that is asked for or in trouble, else the first with something to say."""
     called_for = [group.id for group in section.groups if group.has_trouble or group.id == wanted]
     return called_for or [group.id for group in section.groups if group.guesses or not section.guesses][:1]
-
-
-def _level(request: HttpRequest) -> Level | None:
-    asked = request.GET.get("level", "")
-    return Level(int(asked)) if asked in {str(int(level)) for level in Level} else None
 
 
 def _side(request: HttpRequest, drawn: Sheet) -> Asked | None:
