@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from backbrief.domain.design import Design
 from backbrief.domain.workflow import Workflow
+from backbrief.formats.bpmn.drawing import Drawing, drawing_of, places_in_file
 from backbrief.formats.bpmn.read import read
 from backbrief.formats.folder.disk import FolderStore
 from backbrief.formats.format import Refused
@@ -21,3 +22,17 @@ def workflows() -> Iterator[tuple[str, Design, str]]:
     for folder in sorted((ROOT / "examples").iterdir()):
         design = FolderStore(folder).read()
         yield from ((f"{folder.name}#{each.id}", design, each.id) for each in design.of(Workflow))
+
+
+def arranged() -> Iterator[tuple[str, Design, str, Drawing]]:
+    """Each workflow of the corpora as the workbench draws it after the import: everything where its file has it."""
+    for file in sorted((ROOT / "tests" / "corpora").rglob("*.bpmn")):
+        content = file.read_bytes()
+        try:
+            design = read(content, name=file.name).design
+        except Refused:
+            continue
+        for workflow in (each.id for each in design.of(Workflow)):
+            places = places_in_file(content, name=file.name, workflow=workflow)
+            drawing = drawing_of(design, workflow, places=places)
+            yield f"{file.name}#{workflow} as imported", design, workflow, drawing

@@ -4,7 +4,7 @@ import sys
 
 from backbrief.app.actions.redraw_workflow import redraw_workflow
 from backbrief.formats.bpmn.drawing import drawing_of
-from journeys.drawings import workflows
+from journeys.drawings import arranged, workflows
 from journeys.headless import told_by
 
 TELLING = "told[name] = await modeler.saveXML();"
@@ -13,6 +13,7 @@ TELLING = "told[name] = await modeler.saveXML();"
 def main() -> None:
     """Print how many drawings came back unchanged; end with 1 when one did not."""
     asked = {name: (design, workflow, drawing_of(design, workflow)) for name, design, workflow in workflows()}
+    asked |= {name: (design, workflow, drawing) for name, design, workflow, drawing in arranged()}
     told = told_by(TELLING, {name: given.content.decode() for name, (_, _, given) in asked.items()})
     changed = 0
     for name, (design, workflow, given) in asked.items():
