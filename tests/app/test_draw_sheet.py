@@ -299,3 +299,12 @@ def test_what_holds_in_a_workflow_takes_over_what_holds_in_the_design() -> None:
     assert (told["place"].state, told["place"].words) == ("inherited", ("desk",))
     assert told["place"].inherited is not None
     assert told["place"].inherited.home == "defaults/step"
+
+
+def test_short_names_of_choices_are_said_in_words_too() -> None:
+    drawn = inputs(sheet(CLAIM, claim()))
+
+    assert [(each.value, each.words) for each in drawn["state"].options] == [
+        ("as-is", "as it is today (as-is)"),
+        ("to-be", "as it is to be (to-be)"),
+    ]

@@ -48,3 +48,12 @@ def test_what_is_not_there_is_not_found(client: Client, stored: Stored) -> None:
 
     assert client.get(f"/d/{design.id}/w/buying-office-chairs/play/?step=nowhere").status_code == 404
     assert client.get(f"/d/{design.id}/w/nowhere/play/").status_code == 404
+
+
+def test_what_nobody_said_is_not_told_as_fine(client: Client, stored: Stored) -> None:
+    design = stored(typed("Compare offers @Buyer"))
+
+    page = client.get(f"/d/{design.id}/w/buying-office-chairs/play/").content.decode()
+
+    assert "Nobody has said what is needed" in page
+    assert "Nothing that is needed is missing" not in page

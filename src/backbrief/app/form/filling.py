@@ -30,6 +30,9 @@ from backbrief.domain.verb import VERBS
 AT_A_GLANCE = 8
 """So many choices stand side by side; more are picked from a list."""
 
+_IN_WORDS = {"as-is": "as it is today (as-is)", "to-be": "as it is to be (to-be)"}
+"""Choices that a newcomer does not know by their short names."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
@@ -127,7 +130,7 @@ def _chosen_words(drawn: Field, paper: Paper) -> dict[str, Any]:
         return {"names": VERB_LIST}
     taken = several(paper.data, drawn.at)
     words: tuple[str, ...] = drawn.fact.kind.options  # type: ignore[attr-defined]  # only choices are filled so
-    return {"options": tuple(Option(each, each, each in taken) for each in words)}
+    return {"options": tuple(Option(each, _IN_WORDS.get(each, each), each in taken) for each in words)}
 
 
 def _one_name(drawn: Field, paper: Paper) -> dict[str, Any]:

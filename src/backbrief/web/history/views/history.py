@@ -29,6 +29,11 @@ class Told:
     sentences: tuple[str, ...]
     more: int
 
+    @property
+    def all(self) -> int:
+        """How many changes there are, shown or not."""
+        return len(self.sentences) + self.more
+
 
 @reads
 def history(request: HttpRequest, opened: Opened) -> HttpResponse:

@@ -13,6 +13,9 @@ from backbrief.web.frame.rendering import show
 from backbrief.web.frame.workflows import workflow_called
 from backbrief.web.store.opening import Opened
 
+_NOTHING_MISSING = "Nothing that is needed is missing."
+_NOTHING_NEEDED = "Nobody has said what is needed, so nothing can be told to be missing."
+
 
 @reads
 def play(request: HttpRequest, opened: Opened, workflow: str) -> HttpResponse:
@@ -31,6 +34,7 @@ def play(request: HttpRequest, opened: Opened, workflow: str) -> HttpResponse:
         "moment": now,
         "picture": _lit(opened, workflow_id, (now.node, now.role) if now else ()),
         "onward": [(each, last_part(each.node)) for each in now.onward] if now else [],
+        "nothing_missing": _NOTHING_MISSING if now and now.needed else _NOTHING_NEEDED,
         "before": last_part(now.before) if now else "",
     }
     return show(request, opened, "playback/play.html", context)
