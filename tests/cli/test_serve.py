@@ -3,15 +3,18 @@
 import os
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
 
 
-def run(*words: str, typed: str = "") -> "subprocess.CompletedProcess[str]":
+def run(*words: str, typed: str = "", told: Mapping[str, str] | None = None) -> "subprocess.CompletedProcess[str]":
     command = [sys.executable, "-m", "backbrief.cli.main", *words]
-    return subprocess.run(command, input=typed, capture_output=True, text=True, check=False, timeout=60)
+    return subprocess.run(command, input=typed, env=told, capture_output=True, text=True, check=False, timeout=60)
 
 
 def test_designs_are_not_shown_to_a_network_without_accounts(tmp_path: Path) -> None:
@@ -32,6 +35,66 @@ def test_a_port_in_use_is_told_with_another_one(tmp_path: Path) -> None:
 
     assert outcome.returncode == 2
     assert f"--port {port + 1}" in outcome.stderr
+
+
+def test_a_port_that_there_is_not_is_told(tmp_path: Path) -> None:
+    outcome = run("serve", "--port", "99999", "--folder", str(tmp_path))
+
+    assert outcome.returncode == 2
+    assert "from 1 to 65535" in outcome.stderr
+
+
+def test_the_setting_that_people_sign_in_holds_without_an_option(tmp_path: Path) -> None:
+    told = {**os.environ, "BACKBRIEF_ACCOUNTS": "required"}
+
+    outcome = run("serve", "--host", "nosuch.example", "--folder", str(tmp_path), told=told)
+
+    assert "without signing in" not in outcome.stderr
+    assert "does not go by the name" in outcome.stderr
+
+
+def test_what_is_no_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "designs").write_text("a text")
+
+    outcomes = [
+        run(*words, "--folder", str(tmp_path / "designs" / "here")) for words in (("serve",), ("people", "list"))
+    ]
+
+    assert [each.returncode for each in outcomes] == [2, 2]
+    assert all("not a folder" in each.stderr for each in outcomes)
+
+
+def test_what_is_no_database_of_ours_is_told_and_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "backbrief.sqlite3").write_text("This is a letter, and it is rather long for a letter of its kind.")
+
+    outcome = run("serve", "--folder", str(tmp_path))
+
+    assert outcome.returncode == 2
+    assert "is no database of Backbrief" in outcome.stderr
+    assert (tmp_path / "backbrief.sqlite3").read_text().startswith("This is a letter")
+
+
+def test_a_database_of_a_newer_version_is_not_opened(tmp_path: Path) -> None:
+    run("people", "list", "--folder", str(tmp_path))
+    with closing(sqlite3.connect(tmp_path / "backbrief.sqlite3")) as database, database:
+        database.execute(
+            "INSERT INTO django_migrations (app, name, applied) VALUES ('store', '9999_later', '2031-01-01')"
+        )
+
+    outcome = run("serve", "--folder", str(tmp_path))
+
+    assert outcome.returncode == 2
+    assert "newer Backbrief" in outcome.stderr
+
+
+def test_an_empty_key_is_written_anew(tmp_path: Path) -> None:
+    (tmp_path / "secret-key").touch()
+
+    outcome = run("people", "list", "--folder", str(tmp_path))
+
+    assert outcome.returncode == 0
+    assert len((tmp_path / "secret-key").read_text()) > 50
+    assert [each.name for each in tmp_path.glob("secret-key*")] == ["secret-key"]
 
 
 def test_people_are_added_listed_and_shut_out(tmp_path: Path) -> None:

@@ -10,9 +10,9 @@ import webbrowser
 from pathlib import Path
 
 import uvicorn
-from django.core.management import call_command
 
-from backbrief.web.set_up import is_loopback, set_up
+from backbrief.web.ready import NotReady, get_ready
+from backbrief.web.set_up import is_loopback
 from backbrief.web.worker import WITH_PARENT
 
 STOP_WITHIN = 5
@@ -25,8 +25,11 @@ def main() -> None:
     if trouble := _trouble(options):
         print(f"backbrief: {trouble}", file=sys.stderr)
         sys.exit(WRONG_USE)
-    set_up(options.folder, accounts=options.accounts, host=options.host)
-    call_command("migrate", verbosity=0)
+    try:
+        get_ready(options.folder, accounts=options.accounts, host=options.host)
+    except NotReady as trouble:
+        print(f"backbrief: {trouble}", file=sys.stderr)
+        sys.exit(WRONG_USE)
     path = _example_path() if options.example else "/"
     address = f"http://{options.host}:{options.port}{path}"
     worker = subprocess.Popen([sys.executable, "-m", "backbrief.web.worker", WITH_PARENT], stdin=subprocess.PIPE)  # noqa: S603 - our own module
@@ -72,6 +75,10 @@ def _trouble(options: argparse.Namespace) -> str:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listener.bind((options.host, options.port))
+        except OverflowError:
+            return f"there is no port {options.port}.\nName one from 1 to 65535: --port 8000"
+        except socket.gaierror:
+            return f"this machine does not go by the name {options.host}.\nName an address of it: --host 127.0.0.1"
         except OSError as error:
             used = f"port {options.port} at {options.host} cannot be used ({error.strerror})"
             return f"{used}.\nName another: --port {options.port + 1}"

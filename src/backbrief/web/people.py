@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from backbrief.web.set_up import set_up
+from backbrief.web.ready import NotReady, get_ready
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -17,10 +17,11 @@ DONE, WRONG_USE = 0, 2
 def main() -> int:
     """Do what was asked and say so."""
     options = _options()
-    set_up(options.folder)
-    from django.core.management import call_command  # noqa: PLC0415 - needs the settings
-
-    call_command("migrate", verbosity=0)
+    try:
+        get_ready(options.folder)
+    except NotReady as trouble:
+        print(f"backbrief: {trouble}", file=sys.stderr)
+        return WRONG_USE
     says, code = _act(options.act, options.name, options.full_name)
     print(says, file=sys.stderr if code else sys.stdout)
     return code

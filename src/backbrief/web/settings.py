@@ -53,6 +53,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "backbrief.web.frame.conflicts.ConflictMiddleware",
+    "backbrief.web.frame.no_room.NoRoomMiddleware",
 ]
 
 ROOT_URLCONF = "backbrief.web.urls"

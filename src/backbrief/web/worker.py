@@ -51,7 +51,8 @@ def _wait_for_a_job_and_do_it() -> None:
 
 def _end_with_parent() -> None:
     """The parent holds the other end of the standard input and never writes to it; it closes when the parent ends."""
-    sys.stdin.buffer.read()
+    while os.read(sys.stdin.fileno(), 1):
+        pass
     os._exit(0)
 
 

@@ -1,23 +1,24 @@
 """The command `backbrief serve`: the workbench in the browser."""
 
-import os
-import sys
 from pathlib import Path
 
 import click
+
+from backbrief.cli.workbench import become, folder_option
 
 
 @click.command("serve", short_help="Open the workbench in the browser.")
 @click.option("--port", default=8000, show_default=True, help="The port to listen at.")
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen at.")
+@folder_option
 @click.option(
-    "--folder",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=Path("backbrief-data"),
+    "--accounts",
+    type=click.Choice(["local", "required"]),
+    envvar="BACKBRIEF_ACCOUNTS",
+    default="local",
     show_default=True,
-    help="Where the designs are kept.",
+    help="Whether people sign in.",
 )
-@click.option("--accounts", type=click.Choice(["local", "required"]), default="local", help="Whether people sign in.")
 @click.option("--example", is_flag=True, help="Open the example.")
 @click.option("--browser", is_flag=True, help="Open the browser, too.")
 def command(*, port: int, host: str, folder: Path, accounts: str, **flags: bool) -> None:
@@ -36,5 +37,4 @@ def command(*, port: int, host: str, folder: Path, accounts: str, **flags: bool)
     """
     place = ["--host", host, "--port", str(port), "--folder", str(folder), "--accounts", accounts]
     wanted = [f"--{flag}" for flag, is_set in flags.items() if is_set]
-    sys.stdout.flush()
-    os.execv(sys.executable, [sys.executable, "-m", "backbrief.web", *place, *wanted])  # noqa: S606 - our own module
+    become("backbrief.web", *place, *wanted)
