@@ -20,6 +20,7 @@ from backbrief.formats.folder.disk import FolderStore
 from backbrief.render.contents.brief import brief
 from backbrief.render.document import Heading, Link, plain
 from backbrief.render.html import html
+from tests.app.outlined import typed
 from tests.app.small_claim import CLAIM, claim
 from tests.strategies import designs
 
@@ -128,3 +129,11 @@ def test_a_brief_without_guesses_is_no_draft() -> None:
 def test_words_are_read_without_their_links() -> None:
     assert plain(("see ", Link("step 2", "step.2"), " first")) == "see step 2 first"
     assert plain("see") == "see"
+
+
+def test_what_comes_from_an_answer_says_to_which_question_and_a_blank_reason_is_left_out() -> None:
+    read = words_in(written(Survey(typed("Compare offers @Buyer", "Is it cheap?", "Order chairs"))))
+
+    assert "Comes from the answer “yes” to Is it cheap?" in read
+    assert "is-it-cheap-yes" not in read
+    assert "Why Comes from" not in read

@@ -7,6 +7,7 @@ from backbrief.derive.derive import Derived
 from backbrief.derive.sentence import SUBJECT_MEANING
 from backbrief.derive.trace import Tracing
 from backbrief.domain.backbrief import Backbrief
+from backbrief.domain.branch import Flow
 from backbrief.domain.design import SUBJECTS
 from backbrief.domain.identity import workflow_of
 from backbrief.domain.requirement import OpenQuestion, Requirement, Trace, label_of
@@ -68,7 +69,8 @@ def _block(tracing: Tracing, requirement: Requirement, backbrief: Backbrief | No
 def _items(tracing: Tracing, requirement: Requirement) -> Iterator[Definition]:
     survey = tracing.survey
     yield Definition("Met when", requirement.fit)
-    yield Definition("Why", requirement.rationale)
+    if requirement.rationale:
+        yield Definition("Why", requirement.rationale)
     traces = tuple(_trace(survey, trace) for trace in requirement.traces)
     yield Definition("Comes from", traces[0] if len(traces) == 1 else Listing(traces))
     yield Definition("Serves", _serves(tracing, requirement))
@@ -111,4 +113,7 @@ def _conflict(numbers: tuple[int, ...]) -> Iterator[Definition]:
 
 def _trace(survey: Survey, trace: Trace) -> Words:
     facts = ", ".join(name.replace("_", " ") for name in trace.facts)
+    flow = survey.find(trace.record, Flow)
+    if flow is not None and isinstance(flow.answer, str) and isinstance(flow.source, str):
+        return (f"the answer “{flow.answer}” to ", link(survey, flow.source))
     return (link(survey, trace.record), f" ({facts})" if facts else "")
