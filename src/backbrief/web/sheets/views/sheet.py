@@ -1,4 +1,4 @@
-"""The sheet of a record: one level at a time, saved group by group."""
+"""The sheet of a record: one level at a time, sent back group by group."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -7,16 +7,13 @@ from urllib.parse import urlencode
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 
 from backbrief.app.actions.draw_sheet import draw_sheet
-from backbrief.app.actions.state_facts import Stating, state_facts
-from backbrief.app.actions.state_once_for_all import state_once_for_all
 from backbrief.app.actions.suggest_answer import facts_to_suggest
 from backbrief.app.form.pressed import ADD_ROW, REMOVE_ROW, SAME_AS_SENDER, pressed
 from backbrief.app.form.submitted import NOTHING_SUBMITTED, Submitted
 from backbrief.app.links import links_of
 from backbrief.app.sheet import Group, Section, Sheet
-from backbrief.domain.change import Change, Stated
 from backbrief.domain.design import SUBJECTS, Defaults
-from backbrief.domain.fact import Asked, fact_of
+from backbrief.domain.fact import Asked
 from backbrief.domain.finding import Finding
 from backbrief.domain.identity import last_part, workflow_of
 from backbrief.domain.transfer import Transfer
@@ -25,12 +22,9 @@ from backbrief.web.frame.filter import level_in
 from backbrief.web.frame.gates import edits
 from backbrief.web.frame.places import address_of
 from backbrief.web.frame.rendering import show
-from backbrief.web.frame.saving import save
 from backbrief.web.sheets.queries import attributes_of, crossing_of, kind_of
-from backbrief.web.store.hanging import Theirs
-from backbrief.web.store.opening import Opened, changes_since
-from backbrief.web.store.opening import opened as opened_at
-from backbrief.web.store.write import Conflict
+from backbrief.web.sheets.stating import save_sheet
+from backbrief.web.store.opening import Opened
 
 DOES_NOT_FIT = 422
 SEE_OTHER = 303
@@ -113,50 +107,13 @@ def _side(request: HttpRequest, drawn: Sheet) -> Asked | None:
 
 def _state(request: HttpRequest, seen: Opened, drawn: Sheet) -> HttpResponse:
     data = dict(request.POST.lists())
-    latest = opened_at(seen.id)
-    stating = state_facts(seen.design, drawn.record, data, latest=latest.design)
-    changes = (*stating.changes, *_once(latest, stating, drawn.record, data))
-    base = seen if drawn.record in seen.design.records else _brought_up(seen, latest, changes)
-    fresh = save(request, base, changes, says=_says(changes, drawn)) if changes else latest
+    stating, fresh = save_sheet(request, seen, drawn, data)
     submitted = Submitted(data=pressed(data), troubles=stating.troubles, more=data.get(ADD_ROW, []))
     if getattr(request, "htmx", False):
         return _group(request, fresh, _drawn(fresh, drawn.record, submitted))
     if stating.troubles:
         return _page(request, fresh, _drawn(fresh, drawn.record, submitted), status=DOES_NOT_FIT)
     return _onward(request, fresh, drawn.record, data)
-
-
-def _brought_up(seen: Opened, latest: Opened, changes: Sequence[Change]) -> Opened:
-    """What to save on for a record that may have been brought about since, such as by another group of the sheet.
-
-    Raises Conflict where the same was stated there meanwhile.
-    """
-    mine = {(each.record, each.fact) for each in changes if isinstance(each, Stated)}
-    theirs = [
-        Theirs(entry, each)
-        for entry, made in changes_since(seen.id, seen.version, until=latest.version)
-        for each in made
-        if isinstance(each, Stated) and (each.record, each.fact) in mine
-    ]
-    if theirs:
-        raise Conflict(seen.id, base=latest.version, mine=changes, theirs=theirs)
-    return latest
-
-
-def _once(latest: Opened, stating: Stating, record: str, data: Mapping[str, Sequence[str]]) -> tuple[Change, ...]:
-    """The changes that let a saved answer hold everywhere, when that is asked for."""
-    wanted = [each for each in data.get("once", ()) if each]
-    if not wanted or stating.changes or stating.troubles:
-        return ()
-    return state_once_for_all(latest.design, record, wanted[0])
-
-
-def _says(changes: Sequence[Change], drawn: Sheet) -> str:
-    """What the history calls the change: what was stated, of what."""
-    subject = SUBJECTS[last_part(drawn.record) if drawn.word == Defaults.word else drawn.word]
-    stated = [each for each in changes if isinstance(each, Stated) and each.record == drawn.record]
-    labels = ", ".join(fact_of(subject, each.fact).label.lower() for each in stated)
-    return f"Stated {labels} of {drawn.title}"
 
 
 def _group(request: HttpRequest, opened: Opened, drawn: Sheet) -> HttpResponse:
