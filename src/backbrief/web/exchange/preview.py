@@ -10,6 +10,9 @@ from backbrief.formats.format import Remark
 from backbrief.web.store.documents import changes_from
 from backbrief.web.store.models import BroughtFile
 
+_OF_ANOTHER_TOOL = ("additions of ", "an attribute of ", "the file keeps ")
+"""The words by which a reader tells what only the tool that made the file understands."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
@@ -33,6 +36,17 @@ class Preview:
         """True when the file says nothing that is not known."""
         return not self.changes and not self.news and not self.conflicts
 
+    @property
+    def told(self) -> tuple[Remark, ...]:
+        """What was assumed or is asked, questions first."""
+        ours = [each for each in self.remarks if not _is_of_another_tool(each)]
+        return tuple(sorted(ours, key=lambda each: not each.message.endswith("?")))
+
+    @property
+    def passed_over(self) -> tuple[Remark, ...]:
+        """What only the tool that made the file understands."""
+        return tuple(each for each in self.remarks if _is_of_another_tool(each))
+
 
 def preview(found: BroughtFile, before: Design) -> Preview:
     """What the file would change in the design that it was read against."""
@@ -52,3 +66,7 @@ def preview(found: BroughtFile, before: Design) -> Preview:
 
 def _remarks(found: BroughtFile, name: str) -> tuple[Remark, ...]:
     return tuple(Remark(message, place) for message, place in found.read.get(name, ()))
+
+
+def _is_of_another_tool(remark: Remark) -> bool:
+    return any(words in remark.message for words in _OF_ANOTHER_TOOL)
