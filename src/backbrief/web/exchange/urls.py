@@ -4,7 +4,8 @@ from django.urls import path
 
 from backbrief.web.exchange.views.bring import bring, bring_new
 from backbrief.web.exchange.views.compare import compare
-from backbrief.web.exchange.views.decide import decide, decide_new
+from backbrief.web.exchange.views.decide import decide
+from backbrief.web.exchange.views.decide_new import decide_new
 from backbrief.web.frame.entry import Entry
 
 app_name = "exchange"
