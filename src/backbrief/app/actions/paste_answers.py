@@ -9,6 +9,7 @@ from backbrief.diff.compare import apply, diff
 from backbrief.domain.change import Change
 from backbrief.domain.design import Design
 from backbrief.domain.kind import Unreadable
+from backbrief.formats.csv_rows import guarded
 
 COLUMNS = ("question id", "level", "about", "asked", "question", "answer")
 """The columns in which questions are copied out; the first names the question when they come back."""
@@ -68,8 +69,7 @@ def _row(question: Question, answer: str) -> tuple[str, ...]:
 
 def _cell(text: str) -> str:
     """The text in one cell; what a spreadsheet would take for a formula begins with an apostrophe."""
-    flat = " ".join(text.split())
-    return f"'{flat}" if flat.startswith(("=", "+", "@")) else flat
+    return guarded(" ".join(text.split()))
 
 
 def _paired(asked: Sequence[Question], text: str, start: str) -> tuple[list[tuple[Question, str]], tuple[str, ...]]:
