@@ -53,6 +53,8 @@ class _Node:
 class _Game:
     """States are sets of marked arcs, as bits; arcs that lead to the end stay marked."""
 
+    # One token an arc at the most: a second one is a fault already, so that the states stay few enough to look at all.
+
     def __init__(self, net: TokenNet) -> None:
         self.net = net
         self.bits = _bits(net)

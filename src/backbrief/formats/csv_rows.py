@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterable
 
+# Excel and LibreOffice also calculate what begins with a sign, and skip a tab or a line end in front of one.
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _BYTE_ORDER_MARK = "\ufeff"
 

@@ -136,7 +136,7 @@ def _earliest(count: int, arcs: Sequence[Arc]) -> list[int]:
     awaited = Counter(arc.target for arc in arcs)
     ranks = [0] * count
     ready = [shape for shape in range(count) if not awaited[shape]]
-    for shape in ready:
+    for shape in ready:  # which grows on the way
         for arc in leaving.get(shape, ()):
             ranks[arc.target] = max(ranks[arc.target], ranks[shape] + arc.span)
             awaited[arc.target] -= 1

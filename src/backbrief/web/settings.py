@@ -77,8 +77,11 @@ _SQLITE = {
     "ENGINE": "django.db.backends.sqlite3",
     "NAME": str(FOLDER / "backbrief.sqlite3"),
     "OPTIONS": {
+        # A transaction that begins by reading cannot wait for the lock it needs to write: SQLite refuses it at once,
+        # whatever the timeout says. So it takes the lock at its beginning.
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
+        # Beside a write-ahead log SQLite's usual NORMAL may lose the last versions when the power fails.
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
     },
 }

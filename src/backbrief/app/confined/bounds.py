@@ -5,6 +5,7 @@ import resource
 from contextlib import suppress
 from dataclasses import dataclass
 
+# CLONE_NEWNET and CLONE_NEWUSER of Linux, which Python 3.11 does not name.
 _NEW_NETWORK, _NEW_USER = 0x40000000, 0x10000000
 
 
@@ -42,6 +43,7 @@ def _limits(bounds: Bounds) -> tuple[tuple[int, int], ...]:
 def _leave_the_network() -> None:
     """Move into a network without any address where the system lets a process do so."""
     with suppress(OSError, AttributeError):
+        # Whoever is not root may leave the network only together with a user space of its own.
         unshare = ctypes.CDLL(None).unshare
         if unshare(_NEW_NETWORK) != 0:
             unshare(_NEW_USER | _NEW_NETWORK)

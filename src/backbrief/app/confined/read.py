@@ -56,6 +56,8 @@ def _backbriefs(said: Mapping[str, Any]) -> dict[int, Backbrief]:
 
 def _read(question: Question, *, bounds: Bounds) -> Mapping[str, Any]:
     _refuse_size(question)
+    # Files and no pipes: a child that stops reading or never stops writing then holds up nobody, and the bound on
+    # file sizes holds for what it answers, too.
     with TemporaryDirectory() as empty, TemporaryFile() as asked, TemporaryFile() as answer:
         send(question, asked, bounds=bounds)
         asked.seek(0)
@@ -81,6 +83,7 @@ def _refuse_size(question: Question) -> None:
 
 def _run(asked: IO[bytes], answer: IO[bytes], *, folder: str, clock: int) -> int:
     """The exit code of the process that reads; the negative number of a signal when one ended it."""
+    # Isolated and without an environment: the child finds no module in its folder and no secret of ours.
     command = [sys.executable, "-I", "-B", "-X", "utf8", "-m", "backbrief.app.confined.child"]
     try:
         done = subprocess.run(  # noqa: S603 - our own module; the file itself is never part of the command

@@ -46,6 +46,7 @@ def _names(parts: Sequence[ZipInfo]) -> list[str]:
 
 
 def _is_too_large(parts: Sequence[ZipInfo]) -> bool:
+    # A part may lie about its size, but zipfile unpacks no more of it than it claims.
     return any(map(_is_packed_too_tightly, parts)) or sum(part.file_size for part in parts) > LARGEST_UNPACKED
 
 
@@ -80,6 +81,7 @@ class _Cells:
         """Read every part that may be a sheet. Raises Refused where one goes too far, ValueError where it is broken."""
         for part in archive.infolist():
             content = archive.read(part)
+            # A workbook itself says which of its parts are sheets, and may call them anything.
             if part.filename.casefold().endswith(_XML) or _may_be_a_sheet(content):
                 self._count_part(content)
 

@@ -23,6 +23,7 @@ def digest_of(entry: LoggedChange) -> str:
         "changes": entry.changes,
         "before": entry.before,
     }
+    # Half a character, which UTF-8 refuses, may stand in an answer that came from a file: it is hashed as it is.
     canonical = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()
 

@@ -19,6 +19,7 @@ from backbrief.formats.bpmn.records.draft import Draft
 from backbrief.formats.bpmn.survey.found import FoundNode
 
 _SIZES: dict[type, tuple[float, float]] = {Step: (100, 80), Branch: (50, 50), Event: (36, 36)}
+# The schema of BPMN fixes the order in which these may stand inside a process or a step; work comes after them.
 _BEFORE_WORK = ("documentation", "extensionElements", "auditing", "monitoring", "categoryValueRef", "incoming")
 _WORK = (*STEPS, *BRANCH_KINDS, *EVENT_KINDS, *DATA, "sequenceFlow", "laneSet")
 

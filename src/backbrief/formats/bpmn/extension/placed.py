@@ -13,6 +13,7 @@ def extension_of(element: etree._Element) -> etree._Element:
     """The place for additions inside an element: after its documentation, made when there is none."""
     found = element.find(_EXTENSION)
     if found is None:
+        # The schema fixes the order: documentation, extensions, and only then anything else.
         found = etree.Element(_EXTENSION)
         documentation = element.findall(_DOCUMENTATION)
         put_in(element, found, at=element.index(documentation[-1]) + 1 if documentation else 0)
@@ -59,6 +60,7 @@ def take_out(element: etree._Element) -> None:
     parent, before = element.getparent(), element.getprevious()
     if parent is None:
         return
+    # lxml hangs the text after an element on the element itself, and would take it along.
     tail, is_last = element.tail or "", element.getnext() is None
     parent.remove(element)
     kept = parent.text if before is None else before.tail
