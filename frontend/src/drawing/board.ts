@@ -25,6 +25,7 @@ export class Board {
   isImporting = false;
   private isDrawn = false;
   marks: Marks = { ids: {}, marks: {}, transfers: {} };
+  private waiting: string[] = [];
   private readonly bpmn: InstanceType<typeof Modeler> | InstanceType<typeof NavigatedViewer>;
 
   constructor(place: HTMLElement, { mayEdit }: { mayEdit: boolean }) {
@@ -74,6 +75,21 @@ export class Board {
     for (const [record, count] of Object.entries(marks.marks)) {
       const element = this.elementOf(record);
       if (element) overlays.add(element.id, 'guesses', { position: placeOfMark(element), html: this.badge(element, count) });
+    }
+    this.markWaiting(this.waiting);
+  }
+
+  /** Shows at which shapes something waits for a decision, because a colleague changed the same. */
+  markWaiting(records: string[]): void {
+    this.waiting = records;
+    const overlays = this.get('overlays');
+    overlays.remove({ type: 'waiting' });
+    for (const record of records) {
+      const element = this.elementOf(record);
+      const html = document.createElement('span');
+      html.className = 'drawing-waiting';
+      html.textContent = 'Not saved';
+      if (element) overlays.add(element.id, 'waiting', { position: { bottom: 9, left: 8 }, html });
     }
   }
 

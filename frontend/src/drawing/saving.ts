@@ -15,6 +15,7 @@ export class Saving {
   private timer = 0;
   private underway = false;
   private stopped = false;
+  private isLeaving = false;
 
   constructor(
     private readonly board: Board,
@@ -27,7 +28,10 @@ export class Saving {
     board.on(['commandStack.changed'], () => this.changed());
     board.on(['directEditing.complete', 'directEditing.cancel', 'drag.cleanup'], () => this.soon());
     document.addEventListener('visibilitychange', () => void (document.visibilityState === 'hidden' && this.save()));
-    window.addEventListener('beforeunload', (event) => this.unsaved && event.preventDefault());
+    window.addEventListener('beforeunload', (event) => {
+      if (this.unsaved || (waiting() && !this.isLeaving)) event.preventDefault();
+    });
+    this.watchWhatWaits();
     place.addEventListener('htmx:afterRequest', (event) => this.answered((event as CustomEvent).detail as Answer));
     this.keep(JSON.parse(document.getElementById('sheet')?.textContent ?? '{}') as Sheet);
   }
@@ -53,6 +57,7 @@ export class Saving {
 
   private changed(): void {
     if (!this.board.isImporting) this.unsaved = true;
+    this.stopped = false;
     this.soon();
   }
 
@@ -79,15 +84,15 @@ export class Saving {
       since: this.since,
       ids: JSON.stringify(this.board.marks.ids),
       content: this.sent,
+      waiting: waiting()?.value ?? '',
     };
     await window.htmx?.ajax('post', this.place.dataset['redraw'] ?? '', { source: this.place, target: this.place, swap: 'none', values });
   }
 
   private answered({ xhr }: Answer): void {
     this.underway = false;
-    if (xhr.status === 409) this.stop('Not saved: a colleague changed the same. See above what each of you wrote.');
-    else if (xhr.status === 422) this.stop('Not saved: the drawing cannot be read. Undo your last change or load the page again.');
-    else if (xhr.status !== 200) this.failed();
+    if (xhr.status === 422) this.stop('Not saved: the drawing cannot be read. Undo your last change or load the page again.');
+    else if (xhr.status !== 200 && xhr.status !== 409) this.failed();
     else this.saved(xhr.responseText);
   }
 
@@ -106,6 +111,19 @@ export class Saving {
     this.soon();
   }
 
+  /** What a colleague changed as well waits above the drawing, with both texts; whoever decides there may leave. */
+  private watchWhatWaits(): void {
+    const box = document.getElementById('conflict');
+    const leave = (): void => void (this.isLeaving = true);
+    box?.addEventListener('submit', leave);
+    box?.addEventListener('click', (event) => event.target instanceof Element && event.target.closest('a') && leave());
+    document.body.addEventListener('htmx:afterSwap', (event) => {
+      if (event.target !== box) return;
+      this.board.markWaiting(waiting()?.dataset['records']?.split(' ') ?? []);
+      if (!this.unsaved) this.tell('');
+    });
+  }
+
   private failed(): void {
     this.unsaved = true;
     this.soon(AGAIN_AFTER);
@@ -121,10 +139,19 @@ export class Saving {
   private tell(text: string, kind = ''): void {
     const line = document.getElementById('drawing-state');
     if (!line) return;
+    if (!text && waiting()) {
+      this.tell('Not saved: what a colleague changed as well. See above what each of you wrote. All else is saved.', 'error');
+      return;
+    }
     if (line.textContent !== text) line.textContent = text;
     line.classList.toggle('error', kind === 'error');
     document.documentElement.dataset['saved'] = text ? 'no' : 'yes';
   }
+}
+
+/** What waits for a decision, as the server gave it. */
+function waiting(): HTMLInputElement | null {
+  return document.querySelector<HTMLInputElement>('#conflict [name=waiting]');
 }
 
 interface Answer {

@@ -9,10 +9,13 @@ from django.contrib.auth.models import User
 from django.test import Client
 from lxml import etree
 
+from backbrief.domain.change import Added
 from backbrief.domain.step import Step
+from backbrief.formats.bpmn.mapping import SHAPE
 from backbrief.web.store.kept import KeptDesign
 from backbrief.web.store.models import LoggedChange, Membership, Right
 from backbrief.web.store.opening import Opened, opened
+from backbrief.web.store.write import Act, write
 from tests.app.drawing_board import CLAIM, Board, claim
 from tests.web.conftest import Stored, browser_of
 
@@ -119,6 +122,163 @@ def test_two_names_for_one_step_are_a_conflict_in_words(client: Client, stored: 
     assert "Pay the garage" in answer.content.decode()
     assert "Pay out" in answer.content.decode()
     assert opened(claims.id).design.name_of(f"{CLAIM}/pay") == "Pay the garage"
+
+
+def conflicting(client: Client, claims: Opened, mine: Board, **more: object) -> tuple[int, str]:
+    """The answer to my drawing after a colleague called the payment otherwise."""
+    theirs = Board(claims.design)
+    theirs.rename("pay", "Pay the garage")
+    client.post(PAGE.format(claims.id) + "redraw/", sent(theirs, claims))
+    answer = client.post(PAGE.format(claims.id) + "redraw/", sent(mine, claims, **more), headers={"HX-Request": "true"})
+    return answer.status_code, answer.content.decode()
+
+
+def waiting_in(page: str) -> str:
+    """What the page was told to be waiting, as it sends it along."""
+    fields = etree.HTML(page).xpath("//input[@name='waiting']/@value")
+    return str(fields[0]) if fields else ""
+
+
+def test_all_but_the_disputed_is_saved_and_that_waits_with_both_texts(client: Client, stored: Stored) -> None:
+    claims = stored(claim())
+    mine = Board(claims.design)
+    mine.rename("pay", "Pay out")
+    mine.rename("register", "Register the accident")
+
+    status, page = conflicting(client, claims, mine)
+
+    names = [opened(claims.id).design.name_of(f"{CLAIM}/{step}") for step in ("pay", "register")]
+    assert status == 409
+    assert names == ["Pay the garage", "Register the accident"]
+    assert "Pay out" in page
+    assert "Register the accident" not in page.partition("conflict-title")[2]
+    assert sheet_in(page, "drawing-saved")["version"] == claims.version + 2
+
+
+def test_what_waits_is_still_in_sight_after_the_next_save(client: Client, stored: Stored) -> None:
+    claims = stored(claim())
+    mine = Board(claims.design)
+    mine.rename("pay", "Pay out")
+    waiting = waiting_in(conflicting(client, claims, mine)[1])
+    now = opened(claims.id)
+    mine, theirs = Board(now.design), Board(now.design)
+    theirs.rename("assess", "Assess from photos")
+    mine.rename("assess", "Assess on the spot")
+    client.post(PAGE.format(claims.id) + "redraw/", sent(theirs, now))
+
+    answer = client.post(
+        PAGE.format(claims.id) + "redraw/", sent(mine, now, waiting=waiting), headers={"HX-Request": "true"}
+    )
+
+    box = answer.content.decode().partition("conflict-title")[2]
+    assert all(text in box for text in ("Pay out", "Pay the garage", "Assess from photos", "Assess on the spot"))
+
+
+def test_what_waits_is_not_sent_again_when_the_page_shows_it_already(client: Client, stored: Stored) -> None:
+    claims = stored(claim())
+    mine = Board(claims.design)
+    mine.rename("pay", "Pay out")
+    waiting = waiting_in(conflicting(client, claims, mine)[1])
+    now = opened(claims.id)
+    mine = Board(now.design)
+    mine.rename("register", "Register the accident")
+
+    answer = client.post(
+        PAGE.format(claims.id) + "redraw/", sent(mine, now, waiting=waiting), headers={"HX-Request": "true"}
+    )
+
+    assert answer.status_code == 200
+    assert "HX-Retarget" not in answer.headers
+    assert opened(claims.id).design.name_of(f"{CLAIM}/register") == "Register the accident"
+
+
+def test_who_names_the_same_once_more_has_decided(client: Client, stored: Stored) -> None:
+    claims = stored(claim())
+    mine = Board(claims.design)
+    mine.rename("pay", "Pay out")
+    waiting = waiting_in(conflicting(client, claims, mine)[1])
+    now = opened(claims.id)
+    mine = Board(now.design)
+    mine.rename("pay", "Pay the repair")
+
+    answer = client.post(
+        PAGE.format(claims.id) + "redraw/", sent(mine, now, waiting=waiting), headers={"HX-Request": "true"}
+    )
+
+    assert (answer.status_code, answer.headers["HX-Retarget"]) == (200, "#conflict")
+    assert not waiting_in(answer.content.decode())
+    assert opened(claims.id).design.name_of(f"{CLAIM}/pay") == "Pay the repair"
+
+
+def test_a_deleted_step_that_a_colleague_renamed_waits_with_the_flows_at_it(client: Client, stored: Stored) -> None:
+    claims = stored(claim())
+    mine = Board(claims.design)
+    mine.delete("pay")
+    mine.delete("yes")
+    mine.rename("assess", "Assess on the spot")
+
+    status, _ = conflicting(client, claims, mine)
+
+    now = opened(claims.id).design
+    assert status == 409
+    assert {f"{CLAIM}/pay", f"{CLAIM}/yes"} <= now.records.keys()
+    assert now.name_of(f"{CLAIM}/assess") == "Assess on the spot"
+
+
+def test_what_the_page_says_to_be_waiting_is_believed_only_as_it_was_given(client: Client, stored: Stored) -> None:
+    claims = stored(claim())
+
+    answer = client.post(
+        PAGE.format(claims.id) + "redraw/",
+        sent(Board(claims.design), claims, waiting="rename:everything"),
+        headers={"HX-Request": "true"},
+    )
+
+    assert answer.status_code == 200
+
+
+def test_two_people_who_move_different_shapes_keep_both_where_they_were_put(client: Client, stored: Stored) -> None:
+    claims = stored(claim())
+    mine, theirs = Board(claims.design), Board(claims.design)
+    theirs.place("pay", x=1500, y=45)
+    mine.place("assess", x=1700, y=145)
+    client.post(PAGE.format(claims.id) + "redraw/", sent(theirs, claims))
+
+    client.post(PAGE.format(claims.id) + "redraw/", sent(mine, claims))
+
+    again = client.get(PAGE.format(claims.id) + "again/").json()["content"]
+    assert 'x="1500"' in again
+    assert 'x="1700"' in again
+
+
+def test_a_step_added_in_the_outline_leaves_the_drawing_as_it_was_arranged(client: Client, stored: Stored) -> None:
+    claims = stored(claim())
+    board = Board(claims.design)
+    board.place("pay", x=1500, y=45)
+    client.post(PAGE.format(claims.id) + "redraw/", sent(board, claims))
+    photos = Added(Step(id=f"{CLAIM}/photos", name="Take photos", role="role/assessor"))
+
+    write(claims.id, (photos,), base=claims.version, act=Act(author=User.objects.get(), via="form", says="Added"))
+
+    again = client.get(PAGE.format(claims.id) + "again/").json()["content"]
+    assert 'x="1500"' in again
+    assert "Take photos" in again
+
+
+def test_an_empty_lane_is_kept_when_the_drawing_is_opened_again_and_when_it_is_tidied_up(
+    client: Client, stored: Stored
+) -> None:
+    claims = stored(claim())
+    board = Board(claims.design)
+    board.add_lane("Lane_1", "Recovery", beside="clerk")
+    drawn = next(each for each in board.root.iter(SHAPE) if each.get("bpmnElement") == "assessor")
+    drawn.addnext(etree.fromstring(etree.tostring(drawn).replace(b'"assessor"', b'"Lane_1"')))
+
+    client.post(PAGE.format(claims.id) + "redraw/", sent(board, claims))
+
+    assert "Recovery" in client.get(PAGE.format(claims.id) + "again/").json()["content"]
+    client.post(PAGE.format(claims.id) + "tidy/")
+    assert "Recovery" in client.get(PAGE.format(claims.id) + "again/").json()["content"]
 
 
 def test_a_step_deleted_and_brought_back_after_saving_is_whole_again(client: Client, stored: Stored) -> None:

@@ -56,6 +56,19 @@ def put_in_place(root: etree._Element, ids: Mapping[str, str], scene: Scene, pla
         _move(shapes[element], arranged[record])
 
 
+def places_together(
+    kept: Mapping[str, Place], *, since: Mapping[str, Place], now: Mapping[str, Place]
+) -> dict[str, Place]:
+    """The places to be kept after a drawing was changed: what moved `since` stands where it is `now`.
+
+    All else stays where it was kept, wherever others have moved it meanwhile. A band that was taken off the drawing is
+    forgotten; a shape is not, for it may come back.
+    """
+    moved = {record: place for record, place in now.items() if record not in kept or since.get(record) != place}
+    left = {record for record in since.keys() - now.keys() if record.startswith(_BANDS)}
+    return {record: place for record, place in kept.items() if record not in left} | moved
+
+
 def bands_alone(places: Mapping[str, Place]) -> dict[str, Place]:
     """Which bands are drawn, and nothing of where anything stands."""
     return {record: Place() for record in places if record.startswith(_BANDS)}

@@ -9,9 +9,9 @@ from django.views.decorators.http import require_POST
 from backbrief.app.actions.rename_record import rename_record
 from backbrief.app.label_place import label_place
 from backbrief.domain.finding import Severity
+from backbrief.web.drawing.saving import save_what_fits, told_with_what_waits
 from backbrief.web.frame.gates import edits, reads
 from backbrief.web.frame.rendering import show
-from backbrief.web.frame.saving import save
 from backbrief.web.frame.workflows import workflow_called
 from backbrief.web.store.opening import Opened
 
@@ -30,15 +30,18 @@ def panel(request: HttpRequest, opened: Opened, workflow: str, record: str) -> H
 def rename(request: HttpRequest, seen: Opened, workflow: str, record: str) -> HttpResponse:
     """The panel after the record got another name."""
     changes = rename_record(seen.design, record, request.POST.get("name", ""))
-    now = save(request, seen, changes, says="Renamed in the drawing", via="drawing")
+    saved = save_what_fits(request, seen, changes, says=lambda _: "Renamed in the drawing")
     if not getattr(request, "htmx", False):
-        return redirect("drawing:page", now.id, workflow)
-    answer = _panel(request, now, workflow, record)
+        return redirect("drawing:page", saved.now.id, workflow)
+    template = "drawing/panel_beside.html" if saved.is_news else "drawing/panel.html"
+    answer = _panel(request, saved.now, workflow, record, template=template)
     answer.headers["HX-Trigger"] = "drawing-changed"
-    return answer
+    return told_with_what_waits(request, saved, answer)
 
 
-def _panel(request: HttpRequest, opened: Opened, workflow: str, record: str) -> HttpResponse:
+def _panel(
+    request: HttpRequest, opened: Opened, workflow: str, record: str, *, template: str = "drawing/panel.html"
+) -> HttpResponse:
     workflow_called(opened, workflow)
     found = opened.survey.records.get(record)
     if found is None:
@@ -56,4 +59,4 @@ def _panel(request: HttpRequest, opened: Opened, workflow: str, record: str) -> 
         "findings": findings[:SHOWN],
         "more": max(len(findings) - SHOWN, 0),
     }
-    return show(request, opened, "drawing/panel.html", context)
+    return show(request, opened, template, context)
