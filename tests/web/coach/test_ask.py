@@ -63,6 +63,7 @@ def test_the_next_question_comes_without_a_reload_and_tells_what_the_answer_took
 
     page = answer.content.decode()
     assert "<html" not in page
+    assert "<title>Is &#x27;Claim&#x27; the work as it is" in page
     assert "That is 1 guess less" in page
     assert 'id="status"' in page
     assert answer["HX-Push-Url"].startswith(f"/d/{design.id}/ask/?q=")

@@ -32,7 +32,7 @@ def test_an_open_point_waits_for_whoever_is_asked(client: Client, stored: Stored
 
     assert 'Waiting for you <span class="count">1</span>' in page
     assert "You are asked: When is &#x27;Do part 0&#x27; done?" in page
-    assert "the first by 1 December 2026" in page
+    assert "(by 1 December 2026)</a>" in page
     assert f"/d/{design.id}/ask/open-points/?ask=ana" in page
     assert "You wait for others" not in page
 
@@ -43,7 +43,7 @@ def test_the_points_that_others_are_asked_are_one_line_for_each_of_them(client: 
     page = client.get("/").content.decode()
 
     assert 'You wait for others <span class="count">2</span>' in page
-    assert "Ben is asked: 2 questions, the first by 1 December 2026" in page
+    assert "Ben is asked: 2 questions (the first by 1 December 2026)" in page
     assert f"?ask={quote('Zoe')}+Li" in page
     assert "Waiting for you" not in page
 
@@ -51,7 +51,7 @@ def test_the_points_that_others_are_asked_are_one_line_for_each_of_them(client: 
 def test_what_is_overdue_says_so(client: Client, stored: Stored) -> None:
     stored(asked(Unknown("Ben", "2020-01-31")))
 
-    assert "31 January 2020, overdue" in client.get("/").content.decode()
+    assert "(by 31 January 2020, overdue)" in client.get("/").content.decode()
 
 
 def test_an_open_point_without_a_name_is_not_lost(client: Client, stored: Stored) -> None:
