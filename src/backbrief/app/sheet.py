@@ -47,9 +47,7 @@ class Line:
     @property
     def differs(self) -> bool:
         """True when the two sides of a transfer say different things."""
-        inside = list(inner_fields(self.field))
-        rows = (row for each in inside for row in each.rows)
-        return any(each.differences for each in inside) or any(row.differences for row in rows)
+        return any(each.differs for each in inner_fields(self.field))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +92,11 @@ class Section:
     level: Level
     groups: tuple[Group, ...]
     guesses: int
+
+    @property
+    def first_to_answer(self) -> str:
+        """The id of the first theme that leaves something to guess; of the very first where none does."""
+        return next((group.id for group in self.groups if group.guesses or not self.guesses), "")
 
     def asked_of(self, side: Asked) -> "Section":
         """What is asked of one side of a transfer alone; what only the other side or the owner can say is left out."""

@@ -83,6 +83,11 @@ class Field:
         return not self.by or re.fullmatch(r"\d{4}-\d{2}-\d{2}", self.by) is not None
 
     @property
+    def differs(self) -> bool:
+        """True when the other side says something else here, or in one of the rows."""
+        return bool(self.differences) or any(row.differences for row in self.rows)
+
+    @property
     def next_row(self) -> str:
         """The id of the first input of the row that would be added to a list of parts."""
         if not isinstance(self.fact.kind, Parts):

@@ -161,8 +161,9 @@ def _texts(drawn: Field, paper: Paper) -> dict[str, Any]:
 def _attributes(listed: Iterable[str], taken: list[str]) -> Iterator[Option]:
     spelled = {each.casefold(): each for each in reversed(taken)}
     for name in listed:
-        said = spelled.pop(name.casefold(), "")
-        yield Option(said or name, said or name, bool(said))
+        said = spelled.pop(name.casefold(), None)
+        word = name if said is None else said
+        yield Option(word, word, said is not None)
     yield from (Option(each, each, chosen=True) for each in taken if each.casefold() in spelled)
 
 

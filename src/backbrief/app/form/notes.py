@@ -31,9 +31,15 @@ def notes_at(placed: Iterable[tuple[str, Finding]]) -> Mapping[str, tuple[str, .
     """What was found besides blanks, and blanks so deep inside an answer for all that no input here is theirs."""
     found: dict[str, dict[str, None]] = defaultdict(dict)
     for at, finding in placed:
-        if finding.rule not in (*BLANKS, DISAGREEMENT) or (finding.part and at == finding.fact):
+        if not _is_said_by_its_input(at, finding):
             found[at][finding.question] = None
     return {at: tuple(questions) for at, questions in found.items()}
+
+
+def _is_said_by_its_input(at: str, finding: Finding) -> bool:
+    """True for what the question of an input, or the difference that is shown at it, says anyway."""
+    is_deeper = finding.part and at == finding.fact
+    return finding.rule in (*BLANKS, DISAGREEMENT) and not is_deeper
 
 
 def left_open(findings: Iterable[Finding]) -> Mapping[str, tuple[str, ...]]:

@@ -67,12 +67,17 @@ def _gated(view: View[P], *, right: Right, as_seen: bool) -> Addressed:
         held = right_to(design, person_of(request))
         if held is None:
             raise Http404
-        if held < right and (request.method != "GET" or right is Right.OWN):
+        if not _lets_through(held, right, method=request.method):
             raise PermissionDenied
         setattr(request, _HELD, held)
         return view(request, _opened(request, design, as_seen=as_seen), *args, **kwargs)
 
     return gate
+
+
+def _lets_through(held: Right, right: Right, *, method: str | None) -> bool:
+    """Whoever may only read still sees the pages on which others change something, but for those of the owner."""
+    return held >= right or (method == "GET" and right is not Right.OWN)
 
 
 def _opened(request: HttpRequest, design: UUID, *, as_seen: bool) -> Opened:

@@ -35,16 +35,16 @@ def _brought_up(seen: Opened, latest: Opened, changes: Sequence[Change]) -> Open
 
     Raises Conflict where the same was stated there meanwhile.
     """
-    mine = {(each.record, each.fact) for each in changes if isinstance(each, Stated)}
-    theirs = [
-        Theirs(entry, each)
-        for entry, made in changes_since(seen.id, seen.version, until=latest.version)
-        for each in made
-        if isinstance(each, Stated) and (each.record, each.fact) in mine
-    ]
+    mine = _facts_stated(changes)
+    since = changes_since(seen.id, seen.version, until=latest.version)
+    theirs = [Theirs(entry, each) for entry, made in since for each in made if mine & _facts_stated([each])]
     if theirs:
         raise Conflict(seen.id, base=latest.version, mine=changes, theirs=theirs)
     return latest
+
+
+def _facts_stated(changes: Sequence[Change]) -> set[tuple[str, str]]:
+    return {(each.record, each.fact) for each in changes if isinstance(each, Stated)}
 
 
 def _once(latest: Opened, stating: Stating, record: str, data: Mapping[str, Sequence[str]]) -> tuple[Change, ...]:

@@ -124,14 +124,18 @@ def forget_opened() -> None:
 
 
 def _read(design: UUID, version: int) -> Opened:
+    stored, now = _as_stored(design)
+    then = now if stored.version == version else apply(now, _way_back(design, version, stored.version))
+    return Opened(design, version, stored.name, stored.example, stored.changed_at, then)
+
+
+def _as_stored(design: UUID) -> tuple[StoredDesign, Design]:
+    """The design and its records of one and the same version; what was saved in between is read anew."""
     while True:
         stored = StoredDesign.objects.get(pk=design)
         records = [record_of(each.document) for each in StoredRecord.objects.filter(design=design)]
         if StoredDesign.objects.only("version").get(pk=design).version == stored.version:
-            break
-    now = Design({record.id: record for record in records})
-    then = now if stored.version == version else apply(now, _way_back(design, version, stored.version))
-    return Opened(design, version, stored.name, stored.example, stored.changed_at, then)
+            return stored, Design({record.id: record for record in records})
 
 
 def _way_back(design: UUID, version: int, now: int) -> tuple[Change, ...]:

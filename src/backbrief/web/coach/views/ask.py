@@ -45,7 +45,7 @@ def _settle(request: HttpRequest, seen: Opened, put: Put, turn: Turn) -> HttpRes
     if SKIP in typed:
         sitting.skip(put.question.key)
         return _go_on(request, seen, turn)
-    if ADD_ROW in typed or REMOVE_ROW in typed:
+    if not typed.keys().isdisjoint((ADD_ROW, REMOVE_ROW)):
         return _page(request, seen, put, turn, submitted=Submitted(data=pressed(typed), more=typed.get(ADD_ROW, ())))
     stating = settle_question(seen.design, put, typed)
     if stating.troubles:

@@ -1,11 +1,13 @@
 """One moment of a workflow on the meeting screen."""
 
+from collections.abc import Mapping
 from html import escape
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.safestring import SafeString
 
-from backbrief.app.playback import moment, moments_of
+from backbrief.app.playback import Moment, moment, moments_of
 from backbrief.domain.identity import last_part
 from backbrief.web.frame.gates import reads
 from backbrief.web.frame.picture import plain_picture_of
@@ -19,25 +21,36 @@ _NOTHING_NEEDED = "Nobody has said what is needed, so nothing can be told to be 
 
 @reads
 def play(request: HttpRequest, opened: Opened, workflow: str) -> HttpResponse:
-    """The moment that the address names, or the first one."""
+    """The moment that the address names, or the first one; before there is a step, how to come to one."""
     workflow_id = workflow_called(opened, workflow).id
-    stops = moments_of(opened.survey, workflow_id)
-    asked = request.GET.get("step", "")
-    node = f"{workflow_id}/{asked}" if asked else next(iter(stops), "")
-    now = moment(opened.survey, workflow_id, node) if node else None
-    if asked and now is None:
-        raise Http404
+    now = _moment(opened, workflow_id, request.GET.get("step", ""))
     context = {
         "workflow": workflow_id,
         "slug": workflow,
         "name": opened.design.name_of(workflow_id),
         "moment": now,
-        "picture": _lit(opened, workflow_id, (now.node, now.role) if now else ()),
-        "onward": [(each, last_part(each.node)) for each in now.onward] if now else [],
-        "nothing_missing": _NOTHING_MISSING if now and now.needed else _NOTHING_NEEDED,
-        "before": last_part(now.before) if now else "",
+        **(_around(opened, workflow_id, now) if now else {}),
     }
     return show(request, opened, "playback/play.html", context)
+
+
+def _moment(opened: Opened, workflow: str, asked: str) -> Moment | None:
+    """The moment at a step, or the first one where none is asked for. Raises Http404."""
+    node = f"{workflow}/{asked}" if asked else next(iter(moments_of(opened.survey, workflow)), "")
+    now = moment(opened.survey, workflow, node) if node else None
+    if asked and now is None:
+        raise Http404
+    return now
+
+
+def _around(opened: Opened, workflow: str, now: Moment) -> Mapping[str, Any]:
+    """What a moment is shown with: the picture in which it is lit, and the ways that lead from it."""
+    return {
+        "picture": _lit(opened, workflow, (now.node, now.role)),
+        "onward": [(each, last_part(each.node)) for each in now.onward],
+        "nothing_missing": _NOTHING_MISSING if now.needed else _NOTHING_NEEDED,
+        "before": last_part(now.before),
+    }
 
 
 def _lit(opened: Opened, workflow: str, records: tuple[str, ...]) -> SafeString:

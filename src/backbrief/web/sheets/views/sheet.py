@@ -53,12 +53,8 @@ def _findings(opened: Opened, record: str) -> Sequence[Finding]:
         return opened.findings_of(record)
     subject = SUBJECTS.get(last_part(record))
     scope = "" if record.startswith("defaults/") else f"{workflow_of(record)}/"
-    records = opened.survey.records
-    return [
-        each
-        for each in opened.findings
-        if each.record.startswith(scope) and each.record in records and type(records[each.record]) is subject
-    ]
+    alike = {key for key, each in opened.survey.records.items() if type(each) is subject}
+    return [each for each in opened.findings if each.record.startswith(scope) and each.record in alike]
 
 
 def _page(request: HttpRequest, opened: Opened, drawn: Sheet, *, status: int = 200) -> HttpResponse:
@@ -95,7 +91,7 @@ def _told(request: HttpRequest, opened: Opened, drawn: Sheet) -> dict[str, Any]:
 def _unfolded(section: Section, wanted: str) -> list[str]:
     """The themes that are shown unfolded: one that is asked for or in trouble, else the first with something to say."""
     called_for = [group.id for group in section.groups if group.has_trouble or group.id == wanted]
-    return called_for or [group.id for group in section.groups if group.guesses or not section.guesses][:1]
+    return called_for or [section.first_to_answer]
 
 
 def _side(request: HttpRequest, drawn: Sheet) -> Asked | None:
