@@ -1,6 +1,6 @@
 """From each record a way leads to what it hangs together with."""
 
-from backbrief.app.links import links_of
+from backbrief.app.links import links_of, title_of
 from backbrief.domain.information import Attribute, Information, System
 from backbrief.domain.need import Use
 from backbrief.domain.step import Step
@@ -56,3 +56,7 @@ def test_a_workflow_and_the_design_lead_to_what_holds_everywhere() -> None:
 def test_a_role_leads_to_its_steps_and_an_unknown_record_nowhere() -> None:
     assert ("assess", "role") in told("role/adjuster")["Used at"]
     assert told("role/nobody") == {}
+
+
+def test_an_arrow_is_called_by_its_two_ends() -> None:
+    assert title_of(claim(), f"{CLAIM}/f0") == "register → assess"

@@ -119,6 +119,8 @@ def title_of(survey: Survey, record_id: str) -> str:
     if f"{Defaults.word}/" in record_id:
         return f"What holds at {place_of(record_id, survey)}"
     record = survey.records.get(record_id)
+    if isinstance(record, Flow) and isinstance(record.source, str) and isinstance(record.target, str):
+        return f"{survey.design.name_of(record.source)} → {survey.design.name_of(record.target)}"
     title = survey.title(record) if record is not None else survey.design.name_of(record_id)
     return title.replace(" -> ", " → ")
 

@@ -64,6 +64,15 @@ def test_a_role_that_is_not_there_yet_comes_with_the_suggestion(client: Client, 
     assert opened(claim.id).design.name_of(str(step(claim).role)) == "Clerk"
 
 
+def test_a_suggestion_is_read_beside_what_the_design_says_now(client: Client, bens: Client, claim: Opened) -> None:
+    now = claim.design.name_of(STEP)
+    suggest(bens, claim, "name", "Note claim")
+
+    page = client.get(f"/d/{claim.id}/comments/").content.decode()
+
+    assert f"<li>It says now: {now}</li><li>Suggested: Note claim</li>" in page
+
+
 def test_a_refused_suggestion_changes_nothing(client: Client, bens: Client, claim: Opened) -> None:
     suggest(bens, claim, "name", "Note claim")
 

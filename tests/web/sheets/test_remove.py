@@ -31,6 +31,13 @@ def test_what_goes_along_and_who_names_it_is_shown_first(client: Client, design:
     assert opened(design.id).version == design.version
 
 
+def test_a_step_says_that_the_work_goes_on_without_it(client: Client, design: Opened) -> None:
+    text = client.get(f"/d/{design.id}/remove/{CLAIM}/assess").content.decode()
+
+    assert "What came before it goes on with what comes after it." in text
+    assert "/f0" not in text
+
+
 def test_it_is_removed_with_all_that_hangs_on_it(client: Client, design: Opened) -> None:
     answer = client.post(f"/d/{design.id}/remove/{REPORT}", {"seen": design.version})
 

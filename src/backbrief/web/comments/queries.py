@@ -10,6 +10,8 @@ from backbrief.diff.compare import ChangeDoesNotFit, apply
 from backbrief.diff.sentence import sentence
 from backbrief.domain.change import Change, Stated
 from backbrief.domain.design import Design
+from backbrief.domain.fact import fact_of
+from backbrief.domain.reading import answer_words
 from backbrief.web.comments.place import Place, place_of
 from backbrief.web.comments.titles import title_at
 from backbrief.web.store.documents import changes_from
@@ -71,12 +73,12 @@ def _suggested(opened: Opened, suggestion: Suggestion) -> Suggested:
     return Suggested(
         suggestion=suggestion,
         title=title_at(opened, record=suggestion.record, fact=suggestion.fact),
-        says=tuple(_sentences(opened.design, changes)),
+        says=tuple(_sentences(opened.design, changes, about=(suggestion.record, suggestion.fact))),
         fits=still_fits(opened.design, changes),
     )
 
 
-def _sentences(design: Design, changes: tuple[Change, ...]) -> Iterator[str]:
+def _sentences(design: Design, changes: tuple[Change, ...], *, about: tuple[str, str]) -> Iterator[str]:
     """What the suggestion would do; where the design has gone on, only what it wants stated."""
     try:
         after = apply(design, changes)
@@ -84,4 +86,16 @@ def _sentences(design: Design, changes: tuple[Change, ...]) -> Iterator[str]:
         wanted = [each for each in changes if isinstance(each, Stated)]
         yield from (f"would state: {each.after}" for each in wanted)
         return
-    yield from (sentence(each, before=design, after=after) for each in changes)
+    for each in changes:
+        if isinstance(each, Stated) and (each.record, each.fact) == about:
+            yield from _both(each, design, after)
+        else:
+            yield sentence(each, before=design, after=after)
+
+
+def _both(change: Stated, before: Design, after: Design) -> Iterator[str]:
+    """The answer as it is and as it is suggested, one under the other."""
+    subject: type = type(after.records[change.record])
+    fact = fact_of(subject, change.fact)
+    yield f"It says now: {answer_words(fact, change.before, names=before.name_of)}"
+    yield f"Suggested: {answer_words(fact, change.after, names=after.name_of)}"

@@ -9,6 +9,7 @@ from backbrief.web.frame.gates import owns
 from backbrief.web.frame.rendering import show
 from backbrief.web.store.models import Membership, Right
 from backbrief.web.store.opening import Opened
+from backbrief.web.store.people import called
 
 
 class _NotSet(ValueError):  # noqa: N818 - named for what did not happen
@@ -40,12 +41,12 @@ def _set_right(opened: Opened, name: str, right: str | None) -> str:
     if person is None:
         raise _NotSet(f"Nobody here is called {name}. Whoever looks after Backbrief can add them.")
     if _is_last_owner(opened, person) and right != str(Right.OWN):
-        raise _NotSet(f"{name} is the only owner and stays so until there is another one.")
+        raise _NotSet(f"{called(person)} is the only owner and stays so until there is another one.")
     if right not in {str(each.value) for each in Right}:
         Membership.objects.filter(design=opened.id, person=person).delete()
-        return f"{name} can no longer open this design."
+        return f"{called(person)} can no longer open this design."
     held, _ = Membership.objects.update_or_create(design_id=opened.id, person=person, defaults={"right": int(right)})
-    return f"{name} {Right(held.right).label} this design now."
+    return f"{called(person)} {Right(held.right).label} this design now."
 
 
 def _is_last_owner(opened: Opened, person: User) -> bool:

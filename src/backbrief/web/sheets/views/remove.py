@@ -6,7 +6,9 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from backbrief.app.actions.remove_record import goes_along, remove_record
 from backbrief.app.links import title_of
 from backbrief.app.used_at import used_at
+from backbrief.domain.branch import Branch, Event, Flow
 from backbrief.domain.identity import workflow_of
+from backbrief.domain.step import Step
 from backbrief.domain.workflow import Header
 from backbrief.web.frame.gates import edits
 from backbrief.web.frame.places import address_of
@@ -36,7 +38,8 @@ def remove(request: HttpRequest, opened: Opened, record: str) -> HttpResponse:
         "word": found.word,
         "along": [title_of(opened.survey, each.id) for each in along[:SHOWN]],
         "along_more": len(along[SHOWN:]),
-        "used": used_at(opened.survey, record),
+        "used": [each for each in used_at(opened.survey, record) if opened.design.find(each.record, Flow) is None],
+        "is_on_the_way": isinstance(found, Step | Branch | Event),
     }
     return show(request, opened, "sheets/remove.html", context)
 
