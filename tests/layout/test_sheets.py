@@ -160,7 +160,7 @@ def test_an_empty_picture_has_no_sheet() -> None:
 
 
 def test_paper_is_turned_only_for_what_is_too_wide() -> None:
-    short, wide, long = (long_work(steps=steps) for steps in (3, 5, 30))
+    short, wide, long = (long_work(steps=steps) for steps in (3, 6, 30))
 
     held = [on_paper(drawn, lay_out(drawn)) for drawn in (short, wide, long)]
 
@@ -168,7 +168,7 @@ def test_paper_is_turned_only_for_what_is_too_wide() -> None:
 
 
 def test_upright_paper_is_taken_for_what_is_high() -> None:
-    drawn = long_work(steps=12, lanes=7)
+    drawn = long_work(steps=12, lanes=8)
 
     paper = on_paper(drawn, lay_out(drawn))
 
