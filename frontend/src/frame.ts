@@ -18,13 +18,15 @@ if (document.readyState !== 'loading') settle();
 
 /** A page that opens with something wrong, or with news, begins there; whoever uses no eyes would not find it. */
 function bringToFocus(): void {
-  const found = document.querySelector<HTMLElement>('main .error-summary, main [data-focus]');
+  tellInTitle();
+  const told = document.querySelector<HTMLElement>('main .error-summary, main [data-focus]');
+  const found = told ?? (document.activeElement === document.body ? document.querySelector<HTMLElement>(WRONG) : null);
   if (!found) return;
-  if (!found.hasAttribute('tabindex') && found.matches('.error-summary')) found.tabIndex = -1;
+  if (!found.hasAttribute('tabindex')) found.tabIndex = -1;
   found.focus();
 }
 
-/** A part that was swapped brings no title along, so the title says here whether something is wrong. */
+/** The title says whether something is wrong, also for a part that was swapped, which brings no title along. */
 function tellInTitle(): void {
   const bare = document.title.replace(ERROR, '');
   const title = document.querySelector(WRONG) ? ERROR + bare : bare;
@@ -33,11 +35,17 @@ function tellInTitle(): void {
 
 function settle(): void {
   localTimes();
+  askTheServer();
   const fold = document.querySelector<HTMLDetailsElement>('.side-fold');
   if (fold && !fold.dataset.settled) {
     fold.dataset.settled = 'yes';
     fold.open = window.matchMedia('(min-width: 60rem)').matches;
   }
+}
+
+/** The server says what is missing in our words; only dates and numbers, which a browser sends blank when half typed, it checks itself. */
+function askTheServer(): void {
+  for (const form of document.querySelectorAll('form')) form.noValidate = !form.querySelector('[type=date], [type=number]');
 }
 
 /** Each time in the reader's own zone, with the zone told on hover. */

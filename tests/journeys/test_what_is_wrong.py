@@ -14,15 +14,9 @@ def begin(page: Page) -> str:
     return page.url.partition("/w/")[0]
 
 
-def unchecked(page: Page) -> None:
-    """The server, not the browser, is asked whether the forms are filled in."""
-    page.evaluate("for (const form of document.forms) form.noValidate = true")
-
-
 def test_a_part_that_is_refused_puts_error_into_the_title_until_it_is_mended(page: Page) -> None:
     design = begin(page)
     page.goto(f"{design}/map/")
-    unchecked(page)
     page.locator("summary", has_text="Add a customer").click()
 
     page.get_by_role("button", name="Add a customer").click()
@@ -55,4 +49,23 @@ def test_a_question_that_is_not_answered_is_an_error_in_the_title(page: Page) ->
     page.get_by_role("button", name="Save and next").click()
 
     expect(page.locator(".error-summary:focus")).to_be_visible()
+    expect(page).to_have_title(re.compile("^Error: "))
+
+
+def test_a_blank_form_is_answered_in_our_words_and_not_by_the_browser(page: Page) -> None:
+    page.goto("/")
+
+    page.get_by_role("button", name="Start").click()
+
+    expect(page.get_by_text("Say in a few words which work you want to describe.")).to_be_visible()
+    expect(page).to_have_title(re.compile("^Error: "))
+
+
+def test_a_comment_without_words_is_brought_to_the_focus(page: Page) -> None:
+    design = begin(page)
+    page.goto(f"{design}/comments/at/workflow/buying-office-chairs")
+
+    page.get_by_role("button", name="Comment", exact=True).click()
+
+    expect(page.get_by_text("Write what you want to say.")).to_be_visible()
     expect(page).to_have_title(re.compile("^Error: "))
