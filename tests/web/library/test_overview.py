@@ -75,3 +75,11 @@ def test_whoever_may_only_read_is_not_sent_to_a_question(client: Client, stored:
 
     assert "How far it is" in page
     assert "/ask/?q=" not in page
+
+
+def test_the_picture_leads_to_the_same_as_a_list(client: Client, stored: Stored) -> None:
+    design = stored(claim().design)
+
+    page = client.get(f"/d/{design.id}/").content.decode()
+
+    assert f'<a href="/d/{design.id}/w/claim/">The same as a list of steps</a>' in page
