@@ -47,6 +47,7 @@ function begin(editor: HTMLElement): void {
   document.addEventListener('submit', (event) => {
     if (!(event.target instanceof HTMLFormElement) || !event.target.closest('#status')) return;
     event.preventDefault();
+    lines.tell('');
     void queue.pressed(event.target);
   });
   document.addEventListener('backbrief:version', (event) => {

@@ -50,6 +50,13 @@ def slowly(route: Route) -> None:
     route.continue_()
 
 
+def hold_the_first_edit(page: Page) -> list[Route]:
+    """The first edit that a window sends from now on, which does not arrive before somebody lets it go on."""
+    held: list[Route] = []
+    page.route("**/edit/", lambda route: route.continue_() if held else held.append(route))
+    return held
+
+
 def texts(page: Page) -> list[str]:
     """The texts of the saved rows between the beginning and the end."""
     rows = page.locator("#rows > li:not(.draft):not(.start):not(.end) input.text")
@@ -406,6 +413,48 @@ def test_a_line_that_a_colleague_changed_while_it_was_typed_is_overwritten_by_ne
     expect(page.locator("#conflict")).to_contain_text("Count the paper twice")
     other.reload()
     assert texts(other) == ["Count the paper once"]
+
+
+def test_a_line_that_a_colleague_changed_while_the_edit_of_it_waited_is_overwritten_by_neither(page: Page) -> None:
+    begin(page, "Ordering paper")
+    type_lines(page, "Count paper @Clerk", "Order paper")
+    saved(page)
+    other = page.context.new_page()
+    other.goto(page.url)
+    other.wait_for_selector("html[data-editor=ready]")
+    page.bring_to_front()
+    held = hold_the_first_edit(page)
+    rows = page.locator("#rows li.step:not(.draft) input.text")
+    rows.nth(0).fill("Count the paper")
+    rows.nth(1).fill("Order paper from the mill")
+    rows.nth(0).focus()
+    expect(page.locator("#editor")).to_have_attribute("data-waiting", "2")
+    other.locator("#rows li.step input.text").nth(1).fill("Order paper from the shop")
+    other.keyboard.press("Enter")
+    saved(other)
+
+    held[0].continue_()
+
+    expect(page.locator("#conflict")).to_contain_text("Order paper from the mill")
+    expect(page.locator("#conflict")).to_contain_text("Order paper from the shop")
+    other.reload()
+    assert texts(other) == ["Count the paper", "Order paper from the shop"]
+
+
+def test_lines_are_numbered_anew_when_one_comes_between(page: Page) -> None:
+    begin(page, "Ordering paper")
+    type_lines(page, "Count paper @Clerk", "Order paper", "Unpack paper")
+    saved(page)
+    page.locator("#rows li.step:not(.draft) input.text").first.focus()
+
+    page.keyboard.press("Enter")
+    type_lines(page, "Look into the cupboard")
+    saved(page)
+
+    steps = page.locator("#rows li.step:not(.draft)")
+    assert texts(page) == ["Count paper", "Look into the cupboard", "Order paper", "Unpack paper"]
+    expect(steps.locator(".number")).to_have_text(["1 Step 1", "2 Step 2", "3 Step 3", "4 Step 4"])
+    expect(steps.nth(3).locator("input.text")).to_have_accessible_name(re.compile("^Step 4, Clerk"))
 
 
 def test_text_typed_in_a_line_that_a_colleague_removes_stays_and_can_be_added_again(page: Page) -> None:

@@ -18,10 +18,12 @@ export function renewStatus(page: Document): void {
   const old = document.getElementById('status');
   const fresh = page.getElementById('status');
   if (!old || !fresh) return;
+  const focused = document.activeElement instanceof HTMLElement && old.contains(document.activeElement) ? document.activeElement.dataset['key'] : undefined;
   fresh.removeAttribute('hx-swap-oob');
   for (const next of fresh.querySelectorAll<HTMLInputElement>('[name=next]')) next.value = location.pathname;
   old.replaceWith(document.adoptNode(fresh));
   window.htmx?.process(fresh);
+  if (focused) (fresh.querySelector<HTMLElement>(`[data-key="${focused}"]:enabled`) ?? fresh.querySelector<HTMLElement>('[data-key]:enabled'))?.focus();
   fresh.dispatchEvent(new CustomEvent('htmx:afterSwap', { bubbles: true, detail: { elt: fresh, target: fresh } }));
 }
 

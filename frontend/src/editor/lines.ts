@@ -22,8 +22,8 @@ export class Lines {
   /** The version of what is shown; a row that is half typed when a colleague says it anew stays at the one before. */
   private version = document.body.dataset['version'] ?? '';
   private readonly since = new Map<HTMLElement, string>();
-  /** A question that was typed, and the empty row that was opened behind it before its answers were there. */
-  private answerFirst: { question: string; instead: HTMLElement } | null = null;
+  /** A question or a parting of work that was typed, and the empty row that was opened behind it before its paths were there. */
+  private pathFirst: { parting: string; instead: HTMLElement } | null = null;
 
   constructor(
     private readonly editor: HTMLElement,
@@ -108,7 +108,11 @@ export class Lines {
     }
     if (act === 'remove') this.hide(line);
     const since = REPLACING.has(act) ? { since: this.version } : {};
-    this.queue.send({ act, row: () => line.dataset['row'] ?? '', text, ...since, refused: (said) => this.refuse(line, said) });
+    const refused = (said: string): void => {
+      line.hidden = false;
+      this.tell(said);
+    };
+    this.queue.send({ act, row: () => line.dataset['row'] ?? '', text, ...since, refused });
   }
 
   /** Goes one row up or down; gives whether there was one. */
@@ -224,7 +228,7 @@ export class Lines {
     line.dataset['row'] = id;
     line.classList.remove('draft', 'unsaved');
     const idle = open.find(([each]) => each.contains(document.activeElement) && !inputOf(each).value);
-    if (idle && inputOf(line).value.trim().replace(/\/.*$/, '').includes('?')) this.answerFirst = { question: id, instead: idle[0] };
+    if (idle && isParting(inputOf(line).value)) this.pathFirst = { parting: id, instead: idle[0] };
   }
 
   private name(line: HTMLElement, text: string): void {
@@ -276,7 +280,7 @@ export class Lines {
   }
 
   private choose(line: HTMLElement | null): void {
-    this.openAnswers();
+    this.openPaths();
     if (!line) return;
     this.chosen?.classList.remove('chosen');
     this.chosen = line;
@@ -286,16 +290,16 @@ export class Lines {
     this.onChoose(line);
   }
 
-  /** A question was typed and nothing more: its first answer is next, in place of the empty row. */
-  private openAnswers(): void {
-    const asked = this.answerFirst;
+  /** Paths were opened and nothing more was typed: the first answer, or work on the first path, is next, in place of the empty row. */
+  private openPaths(): void {
+    const asked = this.pathFirst;
     if (!asked) return;
-    const question = this.byId(asked.question);
-    const below = question?.nextElementSibling;
+    const below = this.byId(asked.parting)?.nextElementSibling;
     if (!(below instanceof HTMLElement) || below.dataset['kind'] !== ANSWER) return;
-    this.answerFirst = null;
+    this.pathFirst = null;
     if (inputOf(asked.instead).value) return;
-    inputOf(below).select();
+    if (inputOf(below).value) inputOf(below).select();
+    else this.open(below);
     this.forget(asked.instead);
   }
 
@@ -378,11 +382,17 @@ function byShortId(rows: HTMLElement[]): Map<string, HTMLElement> {
   return new Map(rows.map((line) => [line.dataset['row']?.split('/').pop() ?? '', line]));
 }
 
+/** Whether a line asks, or parts work that is done side by side; what stands behind a stroke is not its own. */
+function isParting(text: string): boolean {
+  const own = text.trim().replace(/\/.*$/, '');
+  return own.includes('?') || own.startsWith('&');
+}
+
 /** Where a draft belongs among rows: behind the row it follows and all that lies in it, or before an end. */
 function placeOf(draft: Draft, rows: HTMLElement[]): number {
   if (!draft.after) return rows[0]?.dataset['kind'] === 'start' ? 1 : 0;
   let at = rows.indexOf(draft.after);
-  if (at < 0) return rows.length;
+  if (at < 0) return rows.length - [...rows].reverse().findIndex((row) => row.dataset['kind'] !== 'end');
   if (draft.after.dataset['kind'] === 'end') return at;
   const depth = Number(draft.after.dataset['depth']) - draft.turns.filter((turn) => turn === 'outer').length;
   if (draft.after.dataset['kind'] !== ANSWER || draft.turns.includes('outer')) {
