@@ -1,11 +1,11 @@
 """The pairs of the self-test can be told apart, and read by anybody."""
 
-from backbrief.app.self_test import MOST, PAIR, PAIRS, SCALE, STANDPOINTS
+from backbrief.app.self_test import MOST, PAIRS, SCALE, STANDPOINTS
 
 
 def test_there_are_enough_pairs_and_each_has_a_key_of_its_own() -> None:
     assert 12 <= len(PAIRS) <= 15
-    assert len(PAIR) == len(PAIRS)
+    assert len({pair.key for pair in PAIRS}) == len(PAIRS)
 
 
 def test_every_sentence_is_short() -> None:

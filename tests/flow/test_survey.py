@@ -6,7 +6,7 @@ from backbrief.domain.information import Information
 from backbrief.domain.party import Role
 from backbrief.domain.step import Step
 from backbrief.domain.transfer import Transfer
-from backbrief.flow.survey import Survey, inheritable
+from backbrief.flow.survey import Survey
 from tests.flow.office import CLAIM, at, bare, branch, creates, event, looks_at, office, step, transfer, way
 
 EVERYWHERE = Defaults(id="defaults/step", answers=(("deadline", "two days"), ("clock", "office hours")))
@@ -142,8 +142,3 @@ def test_free_texts_are_gathered_with_their_places() -> None:
     survey = surveyed(step("check", name="Check claim"))
 
     assert survey.prose is survey.prose
-
-
-def test_only_some_facts_may_be_stated_once_for_all() -> None:
-    assert "deadline" in inheritable(Step)
-    assert "uses" not in inheritable(Step)

@@ -3,7 +3,6 @@
 The idea of such a test is Dick Lee's; the pairs, the scale and the reading of the result are our own.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -127,6 +126,3 @@ PAIRS: tuple[Pair, ...] = (
         look="Take product names out of the statements, and judge candidates by the weakest transfer.",
     ),
 )
-
-PAIR: Mapping[str, Pair] = {pair.key: pair for pair in PAIRS}
-"""The pairs by their keys."""

@@ -43,10 +43,6 @@ class Tracing:
         """Every chain of the requirement, in the order of its traces; never none."""
         return tuple(chain for trace in requirement.traces for chain in self._upwards(Chain(trace.record, trace.facts)))
 
-    def reaches_a_customer(self, requirement: Requirement) -> bool:
-        """True when at least one chain ends at a customer."""
-        return any(chain.customer for chain in self.chains(requirement))
-
     def why(self, chain: Chain) -> str:
         """The chain as a sentence, from the customer down to the statement; what is missing is said to be missing."""
         return sentence("; ".join([*self._aim(chain), *self._reason(chain)]))

@@ -8,7 +8,6 @@ from typing import Any, TypeVar, cast
 
 from backbrief.domain.branch import Branch
 from backbrief.domain.design import Defaults, Design, Record
-from backbrief.domain.fact import facts_of
 from backbrief.domain.identity import workflow_of
 from backbrief.domain.party import Party
 from backbrief.domain.transfer import Transfer
@@ -145,11 +144,6 @@ class Survey:
             (scope, subject): {**_pairs(stated.get(("", subject))), **_pairs(each)}
             for (scope, subject), each in stated.items()
         }
-
-
-def inheritable(subject: type) -> frozenset[str]:
-    """The names of the facts that may be stated once for every record of a subject."""
-    return frozenset(each.name for each in facts_of(subject) if each.inherits)
 
 
 def _scope(defaults: Defaults) -> str:

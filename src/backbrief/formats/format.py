@@ -41,10 +41,3 @@ class Reader(Protocol):
 
     def __call__(self, content: bytes, *, name: str) -> Reading:
         """The design that the content holds, and what was not understood."""
-
-
-class Writer(Protocol):
-    """Writes a design as one file's content."""
-
-    def __call__(self, design: Design) -> bytes:
-        """The content of the file."""

@@ -58,17 +58,6 @@ def draw_sheet(
     )
 
 
-def form_data(sheet: Sheet, survey: Survey) -> dict[str, list[str]]:
-    """What a form with all fields of the sheet sends when nothing is changed in it."""
-    record = survey.design.records.get(sheet.record) or blank_record(sheet.record)
-    spell = Directory(survey.design, scope=sheet.record).spelled
-    data: dict[str, list[str]] = {"field": []}
-    for line in sheet.lines():
-        data["field"] += [each.at for each in line.field.sides] or [line.field.at]
-        data |= written(line.field.fact, answers(record).get(line.field.fact.name), spell=spell)
-    return data
-
-
 class _Drawing:
     """A sheet in the making: the record as it is stated and as it counts, and what was found at it."""
 
