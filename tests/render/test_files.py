@@ -88,7 +88,7 @@ def test_a_document_becomes_a_tagged_pdf(document: Document) -> None:
     made = pdf(document)
 
     assert made.startswith(b"%PDF")
-    assert b"/StructTreeRoot" in made
+    assert b"pdfuaid:part" in made
     assert b"/JavaScript" not in made
     assert b"/EmbeddedFile" not in made
 

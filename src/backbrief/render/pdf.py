@@ -1,7 +1,8 @@
 """A document as PDF: tagged, with outline and contents, set by typst without any access to files or network."""
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -26,6 +27,7 @@ from backbrief.render.document import (
     Words,
     plain,
 )
+from backbrief.render.pdf_packing import packed
 
 
 def pdf(document: Document) -> bytes:
@@ -34,7 +36,7 @@ def pdf(document: Document) -> bytes:
         "title": document.title,
         "subtitle": document.subtitle,
         "draft": document.draft,
-        "blocks": [_BLOCKS[type(block)](block) for block in document.blocks],
+        "blocks": [_BLOCKS[type(block)](block) for block in _numbered(document.blocks)],
         "places": sorted({place for block in document.blocks if (place := getattr(block, "id", ""))}),
     }
     with TemporaryDirectory() as folder:
@@ -59,14 +61,25 @@ def _set(template: Path, document: str) -> bytes:
 
 
 def _compiled(template: Path, document: str, **settings: Any) -> bytes:
-    return bytes(
-        typst.compile(template, root=template.parent, format="pdf", sys_inputs={"document": document}, **settings)
-    )
+    made = typst.compile(template, root=template.parent, format="pdf", sys_inputs={"document": document}, **settings)
+    return packed(bytes(made))
 
 
 @cache
 def _template() -> bytes:
     return files("backbrief.render").joinpath("brief.typ").read_bytes()
+
+
+def _numbered(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The same blocks, each heading with its number; typst takes a second to count a few hundred."""
+    numbers: list[int] = []
+    for block in blocks:
+        if isinstance(block, Heading):
+            numbers = [*numbers, *[0] * block.level][: block.level]
+            numbers[-1] += 1
+            yield replace(block, text=f"{'.'.join(map(str, numbers))} {block.text}")
+        else:
+            yield block
 
 
 def _heading(block: Heading) -> dict[str, Any]:
