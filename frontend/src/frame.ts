@@ -9,7 +9,7 @@ const ERROR = 'Error: ';
 document.addEventListener('DOMContentLoaded', settle);
 document.addEventListener('DOMContentLoaded', bringToFocus);
 document.addEventListener('htmx:afterSwap', settle);
-document.addEventListener('htmx:afterSwap', () => document.querySelector<HTMLElement>('[data-focus]')?.focus());
+document.addEventListener('htmx:afterSwap', focusOnWhatCame);
 document.addEventListener('htmx:afterSettle', tellInTitle);
 document.addEventListener('htmx:sendError', () => tellUnsaved('Not saved: the server does not answer. Your text is still here; try again.'));
 document.addEventListener('htmx:responseError', () => tellUnsaved('Not saved: something went wrong. Your text is still here; try again.'));
@@ -31,6 +31,13 @@ function tellInTitle(): void {
   const bare = document.title.replace(ERROR, '');
   const title = document.querySelector(WRONG) ? ERROR + bare : bare;
   if (title !== document.title) document.title = title;
+}
+
+/** What came takes the focus once; with the next swap it would take it away from whoever goes on typing elsewhere. */
+function focusOnWhatCame(): void {
+  const came = document.querySelector<HTMLElement>('[data-focus]');
+  came?.focus();
+  came?.removeAttribute('data-focus');
 }
 
 function settle(): void {

@@ -195,6 +195,51 @@ def test_what_two_people_say_of_one_step_is_shown_side_by_side(drawing: Page, co
     expect(drawing.locator("#drawing-state")).to_contain_text("Not saved")
 
 
+def test_the_drawing_goes_on_being_saved_while_something_waits_for_a_decision(
+    drawing: Page, colleague: Page, design: str
+) -> None:
+    hit(drawing, "check-cover").dblclick()
+    drawing.locator(".djs-direct-editing-content").wait_for()
+    rename_in_outline(colleague, design, "check-cover", "Check the policy")
+    type_name(drawing, "Check the cover note")
+    expect(drawing.locator(".drawing-waiting")).to_have_count(1)
+    expect(shape(drawing, "check-cover")).to_contain_text("Check the policy")
+    hit(drawing, "register-claim").dblclick()
+    with drawing.expect_response("**/redraw/"):
+        type_name(drawing, "Register the accident")
+
+    colleague.goto(f"{design}{WORKFLOW}")
+
+    expect(line(colleague, "register-claim")).to_have_value("Register the accident")
+    expect(drawing.locator("#conflict")).to_contain_text("Check the cover note")
+    drawing.get_by_label("You: Check the cover note").check()
+    drawing.get_by_role("button", name="Save what I chose").click()
+    expect(shape(drawing, "check-cover")).to_contain_text("Check the cover note")
+
+
+def test_the_panel_tells_the_name_that_was_typed_on_the_canvas(drawing: Page) -> None:
+    hit(drawing, "check-cover").dblclick()
+    type_name(drawing, "Check the cover note")
+
+    expect(drawing.get_by_label("Name")).to_have_value("Check the cover note")
+
+
+def test_a_step_typed_in_the_outline_leaves_a_dragged_shape_where_it_is(
+    drawing: Page, colleague: Page, design: str
+) -> None:
+    drag(drawing, "register-claim")
+    dragged = place_of(drawing, "register-claim")
+    colleague.goto(f"{design}{WORKFLOW}")
+    colleague.wait_for_selector("html[data-editor=ready]")
+    line(colleague, "check-cover").press("End")
+    line(colleague, "check-cover").press("Enter")
+    colleague.keyboard.type("Ask the broker")
+    colleague.keyboard.press("Enter")
+
+    expect(drawing.locator(".djs-visual", has_text="Ask the broker")).to_have_count(1)
+    assert place_of(drawing, "register-claim") == dragged
+
+
 def test_undo_by_key_on_the_canvas_takes_back_one_thing_only(drawing: Page) -> None:
     hit(drawing, "register-claim").dblclick()
     type_name(drawing, "Register the accident")
@@ -211,15 +256,7 @@ def test_undo_by_key_on_the_canvas_takes_back_one_thing_only(drawing: Page) -> N
 
 def test_a_shape_stays_where_it_was_dragged_until_the_drawing_is_tidied_up(drawing: Page) -> None:
     before = place_of(drawing, "register-claim")
-    box = hit(drawing, "register-claim").bounding_box()
-    assert box is not None
-    drawing.mouse.move(box["x"] + 20, box["y"] + 20)
-    drawing.mouse.down()
-    drawing.mouse.move(box["x"] + 40, box["y"] + 24, steps=4)
-    drawing.mouse.move(box["x"] + 80, box["y"] + 30, steps=4)
-    drawing.mouse.up()
-    drawing.wait_for_selector("html[data-saved=no]")
-    saved(drawing)
+    drag(drawing, "register-claim")
     dragged = place_of(drawing, "register-claim")
 
     drawing.reload()
@@ -231,6 +268,19 @@ def test_a_shape_stays_where_it_was_dragged_until_the_drawing_is_tidied_up(drawi
     assert dragged != before
     assert kept == dragged
     assert place_of(drawing, "register-claim") == before
+
+
+def drag(page: Page, element: str) -> None:
+    """Drag a shape a little to the right, and wait until its place is kept."""
+    box = hit(page, element).bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + 20, box["y"] + 20)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 40, box["y"] + 24, steps=4)
+    page.mouse.move(box["x"] + 80, box["y"] + 30, steps=4)
+    page.mouse.up()
+    page.wait_for_selector("html[data-saved=no]")
+    saved(page)
 
 
 def place_of(page: Page, element: str) -> str:

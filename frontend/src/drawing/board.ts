@@ -5,6 +5,7 @@ import Modeler from 'bpmn-js/lib/Modeler';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/diagram-js.css';
 import './font.css';
+import { MarkPlaces } from './badges';
 import { contextPad } from './context-pad';
 import { is, type Services, type Shape } from './services';
 import type { Marks, Sheet } from './sheet';
@@ -12,6 +13,8 @@ import type { Marks, Sheet } from './sheet';
 /** Room around the drawing, so that nothing of it lies under the border of the canvas or under the mark of bpmn.io. */
 const MARGIN = 28;
 const SMALLEST = 0.75;
+const WIDE = 700;
+const A_DOUBLE_CLICK = 700;
 
 const COLOURS = {
   defaultFillColor: 'var(--paper)',
@@ -24,6 +27,7 @@ export class Board {
   /** True while a sheet is being drawn, which is no change of anybody's. */
   isImporting = false;
   private isDrawn = false;
+  private touchedAt = 0;
   marks: Marks = { ids: {}, marks: {}, transfers: {} };
   private waiting: string[] = [];
   private readonly bpmn: InstanceType<typeof Modeler> | InstanceType<typeof NavigatedViewer>;
@@ -35,6 +39,23 @@ export class Board {
     if (!mayEdit) return;
     this.on(['directEditing.activate'], () => this.leaveAlone());
     this.on(['autoPlace.end', 'create.end'], () => this.askForQuestion());
+    this.on(['commandStack.changed'], () => this.nameWidePools());
+    this.on(['element.mousedown'], () => void (this.touchedAt = Date.now()));
+  }
+
+  /** A closed pool has its name in the middle only, which is out of sight when it is wide: so it is said at the left, too. */
+  private nameWidePools(): void {
+    const overlays = this.get('overlays');
+    overlays.remove({ type: 'pool-name' });
+    for (const pool of this.get('elementRegistry').filter((each) => is(each, 'Participant') && each.width > WIDE)) {
+      const { name, processRef } = pool.businessObject;
+      if (processRef || !name) continue;
+      const html = document.createElement('span');
+      html.className = 'drawing-pool-name';
+      html.textContent = name;
+      html.setAttribute('aria-hidden', 'true');
+      overlays.add(pool.id, 'pool-name', { position: { left: 10, top: pool.height / 2 - 8 }, html });
+    }
   }
 
   /** A new branch is asked for its question at once, as bpmn-js asks a new step for its name. */
@@ -72,11 +93,15 @@ export class Board {
     this.marks = marks;
     const overlays = this.get('overlays');
     overlays.remove({ type: 'guesses' });
+    const places = new MarkPlaces(this.get('elementRegistry').getAll());
     for (const [record, count] of Object.entries(marks.marks)) {
       const element = this.elementOf(record);
-      if (element) overlays.add(element.id, 'guesses', { position: placeOfMark(element), html: this.badge(element, count) });
+      if (!element) continue;
+      const position = { ...places.placeOf(element, String(count)) };
+      overlays.add(element.id, 'guesses', { position, html: this.badge(element, count) });
     }
     this.markWaiting(this.waiting);
+    this.nameWidePools();
   }
 
   /** Shows at which shapes something waits for a decision, because a colleague changed the same. */
@@ -127,6 +152,11 @@ export class Board {
     return this.marks.transfers[record] ?? record;
   }
 
+  /** True when something on the board stands for a record. */
+  shows(record: string): boolean {
+    return !!record && this.get('elementRegistry').getAll().some((each) => this.recordOf(each) === record);
+  }
+
   selectedRecord(): string {
     const selected = this.selected();
     return selected ? (this.marks.ids[selected.id] ?? '') : '';
@@ -137,9 +167,11 @@ export class Board {
     return id === undefined ? undefined : this.get('elementRegistry').get(id);
   }
 
-  /** True while somebody types on the board or moves something on it. */
+  /** True while somebody types on the board, moves something on it, or may be about to: a double click takes a moment. */
   isBusy(): boolean {
-    return this.mayEdit && (this.get('directEditing').isActive() || !!this.get('dragging').context());
+    if (!this.mayEdit) return false;
+    const isTouched = Date.now() - this.touchedAt < A_DOUBLE_CLICK;
+    return isTouched || this.get('directEditing').isActive() || !!this.get('dragging').context();
   }
 
   on(events: string[], listener: () => void): void {
@@ -154,27 +186,4 @@ export class Board {
     badge.addEventListener('click', () => this.get('selection').select(element));
     return badge;
   }
-}
-
-function placeOfMark(element: Shape): Record<string, number> {
-  if (!element.waypoints) return { top: -11, right: 11 };
-  const place = quarterOf(element.waypoints);
-  const left = Math.min(...element.waypoints.map((point) => point.x));
-  const top = Math.min(...element.waypoints.map((point) => point.y));
-  return { left: place.x - left - 11, top: place.y - top - 11 };
-}
-
-/** The first quarter of the longest stretch of an arrow: in the middle stands what is written on it. */
-function quarterOf(points: { x: number; y: number }[]): { x: number; y: number } {
-  let longest = -1;
-  let place = points[0] ?? { x: 0, y: 0 };
-  points.slice(1).forEach((end, index) => {
-    const start = points[index] ?? end;
-    const length = Math.hypot(end.x - start.x, end.y - start.y);
-    if (length > longest) {
-      longest = length;
-      place = { x: start.x + (end.x - start.x) / 4, y: start.y + (end.y - start.y) / 4 };
-    }
-  });
-  return place;
 }

@@ -27,6 +27,7 @@ export function keepInStep(board: Board, saving: Saving, place: HTMLElement): vo
     await board.show(sheet);
     saving.keep(sheet);
     document.documentElement.dataset['drawnVersion'] = String(sheet.version);
+    document.dispatchEvent(new Event('drawing:again'));
   };
   const isBehind = (): void => {
     behind = true;

@@ -4,6 +4,7 @@ export interface BusinessObject {
   id: string;
   $type: string;
   name?: string;
+  processRef?: unknown;
   $instanceOf(type: string): boolean;
 }
 

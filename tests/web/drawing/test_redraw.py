@@ -155,6 +155,24 @@ def test_all_but_the_disputed_is_saved_and_that_waits_with_both_texts(client: Cl
     assert sheet_in(page, "drawing-saved")["version"] == claims.version + 2
 
 
+def test_deciding_leads_back_to_the_drawing(client: Client, stored: Stored) -> None:
+    claims = stored(claim())
+    mine = Board(claims.design)
+    mine.rename("pay", "Pay out")
+    address = PAGE.format(claims.id)
+    theirs = Board(claims.design)
+    theirs.rename("pay", "Pay the garage")
+    client.post(address + "redraw/", sent(theirs, claims))
+    told = {"HX-Request": "true", "HX-Current-URL": f"http://testserver{address}"}
+    page = etree.HTML(client.post(address + "redraw/", sent(mine, claims), headers=told).content.decode())
+    form = {each.get("name"): each.get("value") for each in page.xpath("//form[fieldset]/input[@type='hidden']")}
+
+    answer = client.post(f"/d/{claims.id}/settle/", {**form, f"{CLAIM}/pay#name": "mine"})
+
+    assert answer.headers["Location"] == address
+    assert opened(claims.id).design.name_of(f"{CLAIM}/pay") == "Pay out"
+
+
 def test_what_waits_is_still_in_sight_after_the_next_save(client: Client, stored: Stored) -> None:
     claims = stored(claim())
     mine = Board(claims.design)

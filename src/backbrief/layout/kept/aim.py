@@ -11,6 +11,7 @@ from backbrief.layout.picture import Box, Point
 
 _APART: Final = 44.0
 _LEAST_APART: Final = 20.0
+_ANYWHERE: Final = 1_000_000.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,8 +22,16 @@ class Size:
     height: float
 
 
-def aim(sheet: Sheet, node: str, size: Size, frame: Frame) -> Point:
-    """The wished upper left corner of a node that is not on the sheet yet."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """The wished upper left corner, and the place at the right that something should better end `before`."""
+
+    corner: Point
+    before: float
+
+
+def aim(sheet: Sheet, node: str, size: Size, frame: Frame) -> Wish:
+    """The wish for a node that is not on the sheet yet."""
     before, after = list(_neighbours(sheet, node, leading=True)), list(_neighbours(sheet, node, leading=False))
     row = (frame.top + frame.bottom - size.height) / 2
     near = [box for box in (*before, *after) if frame.holds(box)]
@@ -30,16 +39,18 @@ def aim(sheet: Sheet, node: str, size: Size, frame: Frame) -> Point:
         row = middle_of(near[0]).y - size.height / 2
     if before:
         left = max(map(right_of, [box for box in before if frame.holds(box)] or before))
-        return Point(x=_between(left, after, size), y=row)
+        end = min((box.x for box in after if box.x > left), default=_ANYWHERE)
+        return Wish(corner=Point(x=_between(left, end, size), y=row), before=end)
     if after:
-        return Point(x=min(box.x for box in after) - _APART - size.width, y=row)
+        end = min(box.x for box in after)
+        return Wish(corner=Point(x=end - _APART - size.width, y=row), before=end)
     standing = [right_of(box) for box in sheet.nodes.values() if frame.holds(box)]
-    return Point(x=max(standing, default=frame.left - _APART + _LEAST_APART) + _APART, y=row)
+    left = max(standing, default=frame.left - _APART + _LEAST_APART) + _APART
+    return Wish(corner=Point(x=left, y=row), before=_ANYWHERE)
 
 
-def _between(left: float, after: list[Box], size: Size) -> float:
-    """In the middle of a gap that is wide enough, else at the usual distance."""
-    right = min((box.x for box in after), default=left)
+def _between(left: float, right: float, size: Size) -> float:
+    """In the middle of a gap that is just wide enough, else at the usual distance."""
     is_wide = right - left >= size.width + 2 * _LEAST_APART
     return min((left + right - size.width) / 2, left + _APART) if is_wide else left + _APART
 

@@ -5,10 +5,10 @@ from itertools import pairwise
 from typing import Final
 
 from backbrief.layout.kept.aim import Size
-from backbrief.layout.kept.boxes import overlap
+from backbrief.layout.kept.boxes import around, overlap
 from backbrief.layout.kept.doors import Door, doors_of_band, doors_to_enter, doors_to_leave
 from backbrief.layout.kept.sheet import Line, Sheet
-from backbrief.layout.kept.walk import walk
+from backbrief.layout.kept.walk import CLEAR, walk
 from backbrief.layout.picture import Box, Point
 from backbrief.layout.scene import Edge
 
@@ -29,7 +29,9 @@ def _points(sheet: Sheet, edge: Edge) -> tuple[Point, ...]:
     starts, ends = _doors_to_leave(sheet, edge), _doors_to_enter(sheet, edge)
     shapes = [box for node, box in sheet.nodes.items() if node not in _holding(sheet, edge)]
     others = [box for line, box in sheet.segments() if not {edge.source, edge.target} & set(line.ends)]
-    return walk(starts, ends, shapes=shapes, lines=others) or _elbow(starts, ends)
+    names = [around(box, _TEXT_AWAY - CLEAR) for box in sheet.names.values()]
+    way = walk(starts, ends, shapes=[*shapes, *names], lines=others) or walk(starts, ends, shapes=shapes, lines=others)
+    return way or _elbow(starts, ends)
 
 
 def _doors_to_leave(sheet: Sheet, edge: Edge) -> Sequence[Door]:

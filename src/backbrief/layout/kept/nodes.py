@@ -1,5 +1,6 @@
 """New nodes on a sheet that somebody arranged: each gets a spot of its own, and what it stands on grows if it must."""
 
+from dataclasses import replace
 from typing import Final
 
 from backbrief.layout.kept.aim import Size, aim
@@ -84,7 +85,7 @@ def _spot(sheet: Sheet, node: str, size: Size) -> Point:
     """The corner of a free spot; where there is none near by, room is made first."""
     frame = frame_of(sheet, node)
     wish = aim(sheet, node, size, frame)
-    across = _within(wish, frame, size)
+    across = _within(wish.corner, frame, size)
     down = (frame.top, frame.bottom - size.height)
     found = free_spot(wish, size, obstacles_for(sheet, node), across=across, down=down)
     return found or _spot_in_new_room(sheet, node, size, frame)
@@ -106,7 +107,8 @@ def _spot_in_new_room(sheet: Sheet, node: str, size: Size, frame: Frame) -> Poin
     upwards = len(above) < len(below) and not sheet.holders[node]
     row = frame.top - strip + _ROOM / 2 if upwards else frame.bottom + _ROOM / 2
     sheet.slide(Slide("down", frame.top - _EDGE, -strip) if upwards else Slide("down", frame.bottom + _EDGE, strip))
-    wish = Point(x=max(aim(sheet, node, size, frame).x, frame.left), y=row)
+    wish = aim(sheet, node, size, frame)
+    wish = replace(wish, corner=Point(x=max(wish.corner.x, frame.left), y=row))
     across = (frame.left, max(frame.left, _end(sheet, frame) - size.width))
     for with_lines in (True, False):
         obstacles = obstacles_for(sheet, node, with_lines=with_lines)

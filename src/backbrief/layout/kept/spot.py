@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from backbrief.layout.kept.aim import Size
+from backbrief.layout.kept.aim import Size, Wish
 from backbrief.layout.kept.boxes import around, overlap
 from backbrief.layout.kept.sheet import Sheet
 from backbrief.layout.picture import Box, Point
@@ -41,9 +41,9 @@ def obstacles_for(sheet: Sheet, node: str, *, with_lines: bool = True) -> Obstac
     return Obstacles(boxes)
 
 
-def free_spot(wish: Point, size: Size, obstacles: Obstacles, *, across: Range, down: Range) -> Point | None:
+def free_spot(wish: Wish, size: Size, obstacles: Obstacles, *, across: Range, down: Range) -> Point | None:
     """The free corner nearest to the wished one within these ranges of corners; None when nothing is free."""
-    found = sorted(_corners(wish, across=across, down=down), key=lambda corner: _distance(wish, corner))
+    found = sorted(_corners(wish.corner, across=across, down=down), key=lambda corner: _price(wish, corner, size))
     for corner in found:
         if obstacles.leave(Box(x=corner.x, y=corner.y, width=size.width, height=size.height)):
             return corner
@@ -67,6 +67,8 @@ def _places(wish: float, within: Range) -> Iterator[float]:
             place += _GRID
 
 
-def _distance(wish: Point, corner: Point) -> float:
-    aside = corner.x - wish.x
-    return abs(corner.y - wish.y) * _UP_OR_DOWN + (aside if aside >= 0 else -aside * _BACKWARDS)
+def _price(wish: Wish, corner: Point, size: Size) -> float:
+    """How far a corner is from the wished one; dearer where work would flow back from it or to it."""
+    aside = corner.x - wish.corner.x
+    beyond = max(0.0, corner.x + size.width - wish.before)
+    return abs(corner.y - wish.corner.y) * _UP_OR_DOWN + (aside if aside >= 0 else -aside * _BACKWARDS) + beyond

@@ -8,7 +8,7 @@ from django.contrib import messages
 from django.core import signing
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from backbrief.diff.compare import answers
@@ -16,6 +16,7 @@ from backbrief.domain.change import Added, Change, Removed, Stated
 from backbrief.domain.design import Design
 from backbrief.web.frame.conflicts import key_of
 from backbrief.web.frame.gates import edits
+from backbrief.web.frame.going_back import going_back
 from backbrief.web.frame.saving import save
 from backbrief.web.store.documents import changes_from
 from backbrief.web.store.opening import Opened
@@ -33,7 +34,7 @@ def settle(request: HttpRequest, seen: Opened) -> HttpResponse:
         raise PermissionDenied from None
     saved = save(request, seen, settled(seen.design, mine, request.POST), says="Settled a conflict", via="conflict")
     messages.success(request, f"Saved as you chose, version {saved.version}.")
-    return redirect("library:overview", saved.id)
+    return going_back(request, otherwise=reverse("library:overview", args=[saved.id]))
 
 
 def settled(now: Design, mine: tuple[Change, ...], chosen: Mapping[str, str]) -> Iterator[Change]:
