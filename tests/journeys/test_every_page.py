@@ -32,8 +32,10 @@ def example(browser: Browser, workbench: Workbench) -> list[str]:
     with workbench.window(browser) as window:
         page = window.new_page()
         design = open_example(page).split("/")[2]
-        found = pages(window.request, addresses(design, samples_of(page)))
+        samples = samples_of(page)
+        found = pages(window.request, addresses(design, {**samples, "token": token_of(page, design)}))
     assert len(found) > 5
+    assert any(address.startswith("/s/") for address in found)
     return found
 
 
@@ -44,6 +46,14 @@ def samples_of(page: Page) -> dict[str, str]:
     slug = workflow.rstrip("/").rpartition("/")[2]
     record = weakest.partition("/at/")[2]
     return {"slug": slug, "workflow": slug, "record": record, "path": record, "int": "1", "number": "1", "version": "1"}
+
+
+def token_of(page: Page, design: str) -> str:
+    """The secret of a fresh link by which a guest reads and comments."""
+    page.goto(f"/d/{design}/sharing/")
+    page.get_by_label("may read and comment").check()
+    page.get_by_role("button", name="Make the link").click()
+    return page.get_by_label("Copy it now").input_value().rstrip("/").rpartition("/")[2]
 
 
 @pytest.fixture(params=LOOKS, ids=lambda look: f"{look[0]}-{look[1]}")
