@@ -11,19 +11,20 @@ from django.test import AsyncClient, Client
 from backbrief.domain.design import Design
 from backbrief.domain.workflow import Header
 from backbrief.web.live.hub import Hub
-from backbrief.web.live.sight import Saved, look
+from backbrief.web.live.sight import Saved, SignIn, look
 from backbrief.web.live.views import events
 from backbrief.web.store.models import Membership, StoredDesign
 from backbrief.web.store.opening import Opened
 from tests.web.conftest import Stored
 
+NOBODY = frozenset[SignIn]()
 CHAIRS = Design().with_records(Header(name="Buying office chairs"))
 
 
 def test_a_look_tells_the_newest_version_and_who_may_watch(stored: Stored, ana: User) -> None:
     chairs = stored(CHAIRS)
 
-    sight = look({chairs.id: chairs.version - 1})
+    sight = look({chairs.id: chairs.version - 1}, NOBODY)
 
     assert sight is not None
     assert sight.saved[chairs.id].name == "Ana"
@@ -34,7 +35,7 @@ def test_a_look_tells_the_newest_version_and_who_may_watch(stored: Stored, ana: 
 def test_a_look_tells_nothing_of_a_version_that_is_known(stored: Stored) -> None:
     chairs = stored(CHAIRS)
 
-    sight = look({chairs.id: chairs.version})
+    sight = look({chairs.id: chairs.version}, NOBODY)
 
     assert sight is not None
     assert sight.saved == {}
@@ -44,7 +45,7 @@ def test_a_version_that_the_log_does_not_tell_is_somebodys(stored: Stored) -> No
     chairs = stored(CHAIRS)
     StoredDesign.objects.filter(pk=chairs.id).update(version=9)
 
-    sight = look({chairs.id: chairs.version})
+    sight = look({chairs.id: chairs.version}, NOBODY)
 
     assert sight is not None
     assert sight.saved[chairs.id] == Saved(9, 0, "Somebody", "")
@@ -54,14 +55,14 @@ def test_who_is_no_member_any_more_may_not_watch(stored: Stored, ana: User) -> N
     chairs = stored(CHAIRS)
     Membership.objects.filter(design=chairs.id, person=ana).delete()
 
-    sight = look({chairs.id: chairs.version})
+    sight = look({chairs.id: chairs.version}, NOBODY)
 
     assert sight is not None
     assert sight.allowed == frozenset()
 
 
 def test_a_member_gets_a_stream(stored: Stored, ana: User, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(events, "HUB", Hub(lambda _: None))
+    monkeypatch.setattr(events, "HUB", Hub(lambda _, __: None))
     chairs = stored(CHAIRS)
 
     kind, first = async_to_sync(_first_events)(chairs, ana)
@@ -89,3 +90,30 @@ def test_others_do_not_learn_that_the_design_is_there(stored: Stored, ben: User,
         client.force_login(ben)
 
     assert client.get(f"/d/{chairs.id}/events").status_code == 404
+
+
+def signed_in(browser: Client, person: User) -> SignIn:
+    return SignIn(person=person.pk, session=browser.session.session_key or "", password=person.get_session_auth_hash())
+
+
+def test_a_look_tells_who_has_signed_out(client: Client, ana: User) -> None:
+    second = Client()
+    second.force_login(ana)
+    left, stays = signed_in(client, ana), signed_in(second, ana)
+
+    client.logout()
+
+    sight = look({}, frozenset({left, stays}))
+    assert sight is not None
+    assert sight.over == {left}
+
+
+def test_a_look_tells_whose_password_is_another_one(client: Client, ana: User) -> None:
+    before = signed_in(client, ana)
+
+    ana.set_password("eight green chairs")
+    ana.save()
+
+    sight = look({}, frozenset({before}))
+    assert sight is not None
+    assert sight.over == {before}

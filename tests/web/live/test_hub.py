@@ -10,7 +10,7 @@ import pytest
 
 from backbrief.web.live import hub as hub_module
 from backbrief.web.live.hub import MOST_WAITING, Hub, Page
-from backbrief.web.live.sight import Saved, Sight
+from backbrief.web.live.sight import Saved, Sight, SignIn
 
 ANA, BEN = 1, 2
 CHAIRS = UUID(int=1)
@@ -22,12 +22,13 @@ class Store:
     def __init__(self) -> None:
         self.saved = {CHAIRS: Saved(1, ANA, "Ana", "Started")}
         self.allowed = {(CHAIRS, ANA), (CHAIRS, BEN)}
+        self.over = frozenset[SignIn]()
         self.readable = True
 
-    def look(self, known: Mapping[UUID, int], /) -> Sight | None:
+    def look(self, known: Mapping[UUID, int], by: frozenset[SignIn], /) -> Sight | None:
         """What lies in the store."""
         further = {each: self.saved[each] for each, version in known.items() if self.saved[each].version > version}
-        return Sight(further, frozenset(self.allowed)) if self.readable else None
+        return Sight(further, frozenset(self.allowed), self.over & by) if self.readable else None
 
 
 @pytest.fixture
@@ -164,3 +165,21 @@ def test_a_quiet_stream_says_that_it_is_alive_and_ends_after_its_time(
         return [each async for each in hub.stream(page(BEN))][-1]
 
     assert told(store, story) == ": still here\n\n"
+
+
+def test_a_page_of_somebody_who_has_signed_out_comes_to_its_end(store: Store) -> None:
+    left = SignIn(person=BEN, session="first", password="chairs")  # noqa: S106 - of nobody
+    stays = SignIn(person=BEN, session="second", password="chairs")  # noqa: S106 - of nobody
+
+    async def story(hub: Hub) -> object:
+        first, second = page(BEN), page(BEN)
+        first.sign_in, second.sign_in = left, stays
+        ending, going_on = hub.stream(first), hub.stream(second)
+        await next_event(ending, "here")
+        await next_event(going_on, "here")
+        store.over = frozenset({left})
+        ended = [said async for said in ending]
+        store.saved[CHAIRS] = Saved(2, ANA, "Ana", "Renamed step 3")
+        return ended[-1].startswith("event: gone"), await next_event(going_on, "version")
+
+    assert told(store, story) == (True, {"version": 2, "who": "Ana", "own": False, "says": "Renamed step 3"})

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from backbrief.web.live.sight import Look, Saved, Sight, look
+from backbrief.web.live.sight import Look, Saved, Sight, SignIn, look
 
 EVERY = 0.5
 """Seconds between two looks."""
@@ -29,13 +29,17 @@ MOST_WAITING = 50
 
 @dataclass(eq=False)
 class Page:
-    """One open page: whose it is, the version that it shows, and at which address it stands."""
+    """One open page: whose it is, the version that it shows, at which address it stands, and how one signed in.
+
+    Nobody signs in where the machine is that of one person.
+    """
 
     design: UUID
     person: int
     name: str
     version: int
     place: str = ""
+    sign_in: SignIn | None = None
     waiting: "asyncio.Queue[str | None]" = field(default_factory=lambda: asyncio.Queue(MOST_WAITING + 1))
 
     def tell(self, event: str, **said: object) -> None:
@@ -92,14 +96,15 @@ class Hub:
             known: dict[UUID, int] = {}
             for page in self._pages:
                 known[page.design] = min(page.version, known.get(page.design, page.version))
-            sight = await loop.run_in_executor(self._thread, self._look, known)
+            by = frozenset(page.sign_in for page in self._pages if page.sign_in)
+            sight = await loop.run_in_executor(self._thread, self._look, known, by)
             if sight is not None:
                 self._tell(sight)
             await asyncio.sleep(EVERY)
 
     def _tell(self, sight: Sight) -> None:
         for page in list(self._pages):
-            if (page.design, page.person) not in sight.allowed:
+            if (page.design, page.person) not in sight.allowed or page.sign_in in sight.over:
                 page.tell("gone")
                 page.end()
                 self._pages.discard(page)

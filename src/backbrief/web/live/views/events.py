@@ -3,10 +3,14 @@
 from uuid import UUID
 
 from asgiref.sync import sync_to_async
+from django.conf import settings
+from django.contrib.auth.models import User
 from django.http import Http404, HttpRequest, HttpResponseBase, StreamingHttpResponse
 
 from backbrief.web.frame.gates import person_of, right_to
+from backbrief.web.frame.versions import version_in
 from backbrief.web.live.hub import HUB, Page
+from backbrief.web.live.sight import SignIn
 
 LONGEST_PLACE = 400
 
@@ -30,6 +34,14 @@ def _page(request: HttpRequest, design: UUID) -> Page:
         design=design,
         person=person.pk,
         name=person.get_short_name() or person.get_username(),
-        version=int(seen) if seen.isdecimal() else 0,
+        version=version_in(seen) or 0,
         place=request.GET.get("place", "")[:LONGEST_PLACE],
+        sign_in=_sign_in(request, person),
     )
+
+
+def _sign_in(request: HttpRequest, person: User) -> SignIn | None:
+    if settings.LOCAL:
+        return None
+    password = person.get_session_auth_hash()
+    return SignIn(person=person.pk, session=request.session.session_key or "", password=password)
