@@ -54,6 +54,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "backbrief.web.frame.conflicts.ConflictMiddleware",
     "backbrief.web.frame.no_room.NoRoomMiddleware",
+    "backbrief.web.frame.too_long.TooLongMiddleware",
 ]
 
 ROOT_URLCONF = "backbrief.web.urls"

@@ -14,6 +14,7 @@ from backbrief.web.comments.place import Place, place_of
 from backbrief.web.comments.queries import suggestions, threads
 from backbrief.web.frame.gates import person_of
 from backbrief.web.frame.rendering import show
+from backbrief.web.frame.versions import version_in
 from backbrief.web.store.models import Comment
 from backbrief.web.store.opening import Opened
 
@@ -56,7 +57,7 @@ def add_comment(opened: Opened, place: Place, text: str, *, thread: Comment | No
 
 def number_in(text: str | None) -> int:
     """The number that a form names; 0 for none."""
-    return int(text) if text and text.isdecimal() else 0
+    return version_in(text or "") or 0
 
 
 def _say(request: HttpRequest, opened: Opened, place: Place) -> str:

@@ -6,18 +6,21 @@ from django.http import HttpRequest
 
 from backbrief.domain.change import Change
 from backbrief.web.frame.gates import person_of
+from backbrief.web.frame.too_long import refuse_what_no_file_can_hold
 from backbrief.web.frame.versions import version_in
 from backbrief.web.store.opening import Opened
 from backbrief.web.store.write import Act, Waited, write
 
 
 def save(request: HttpRequest, seen: Opened, changes: Iterable[Change], *, says: str, via: str = "form") -> Opened:
-    """The design after the changes; without any it stays at its version. Raises Conflict, which has a page of its own.
+    """The design after the changes; without any it stays at its version.
 
-    `says` is what the history calls it, such as "Renamed step 3".
+    `says` is what the history calls it, such as "Renamed step 3". Raises Conflict and TooLong, which have pages of
+    their own.
     """
-    act = Act(author=person_of(request), via=via, says=says)
-    return write(seen.id, tuple(changes), base=seen.version, act=act, waited=_waited(request))
+    act, made = Act(author=person_of(request), via=via, says=says), tuple(changes)
+    refuse_what_no_file_can_hold(made)
+    return write(seen.id, made, base=seen.version, act=act, waited=_waited(request))
 
 
 def _waited(request: HttpRequest) -> Waited | None:

@@ -14,6 +14,7 @@ from backbrief.domain.information import Attribute
 from backbrief.web.frame.gates import edits, reads
 from backbrief.web.frame.rendering import show
 from backbrief.web.frame.saving import save
+from backbrief.web.frame.versions import version_in
 from backbrief.web.store.opening import Opened
 
 
@@ -54,6 +55,6 @@ def _page(request: HttpRequest, opened: Opened, record: str, *, trouble: str = "
         "splittable": isinstance(found, MERGEABLE) and not isinstance(found, Attribute),
         "trouble": trouble,
         "typed": request.POST,
-        "chosen": {int(each) for each in request.POST.getlist("place") if each.isdecimal()},
+        "chosen": {version_in(each) for each in request.POST.getlist("place")},
     }
     return show(request, opened, "dictionary/used.html", context, status=422 if trouble else 200)

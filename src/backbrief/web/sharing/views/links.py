@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 
 from backbrief.web.frame.gates import owns, person_of
 from backbrief.web.frame.rendering import show
+from backbrief.web.frame.versions import version_in
 from backbrief.web.store.models import Right, Share
 from backbrief.web.store.opening import Opened
 from backbrief.web.store.shares import MOST_DAYS, SHAREABLE, make_share, revoke
@@ -61,4 +62,5 @@ def _made(request: HttpRequest, opened: Opened) -> dict[str, str]:
 
 
 def _days(text: str) -> int:
-    return int(text) if text.isdecimal() and int(text) in DAYS else 30
+    days = version_in(text)
+    return days if days in DAYS else 30
