@@ -16,6 +16,8 @@ from backbrief.render.contents.anchor import link, requirement_anchor
 from backbrief.render.document import Block, Definition, Heading, Link, Listing, Paragraph, Words
 from backbrief.render.document import Requirement as RequirementBlock
 
+_NOBODY = "no customer is reached yet"
+
 
 def requirements(survey: Survey, derived: Derived, backbriefs: Mapping[int, Backbrief]) -> Iterator[Block]:
     """One block for each requirement, under the record that it comes from first; the work before what it uses."""
@@ -79,14 +81,11 @@ def _items(tracing: Tracing, requirement: Requirement) -> Iterator[Definition]:
     yield Definition("Fingerprint", requirement.fingerprint[:12])
 
 
-def _serves(tracing: Tracing, requirement: Requirement) -> Words:
-    """The outcomes that the requirement is for, each with the customer who wants it."""
+def _serves(tracing: Tracing, requirement: Requirement) -> str:
+    """The outcomes that the requirement is for, each with the customer who wants it; the chapter Why tells of them."""
     aims = dict.fromkeys((each.customer, each.outcome) for each in tracing.chains(requirement) if each.customer)
-    if not aims:
-        return "no customer is reached yet"
-    survey = tracing.survey
-    told = ((link(survey, customer), ": ", link(survey, outcome), " ") for customer, outcome in aims)
-    return tuple(words for each in told for words in each)
+    name_of = tracing.survey.design.name_of
+    return "; ".join(f"{name_of(customer)}: {name_of(outcome)}" for customer, outcome in aims) or _NOBODY
 
 
 def _said_back(requirement: Requirement, backbrief: Backbrief | None) -> Iterator[Definition]:
