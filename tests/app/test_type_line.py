@@ -164,3 +164,9 @@ def test_a_reserved_answer_is_an_answer_to_who_does_it() -> None:
     design = typed("Compare offers @unknown - ask Ana")
 
     assert lines(design) == ["1 Compare offers @unknown - ask Ana"]
+
+
+def test_the_line_behind_a_parting_of_work_stands_on_its_first_path() -> None:
+    design = typed("Pick goods @Warehouse", "&", "Pack @Packer", "Seal")
+
+    assert lines(design)[:5] == ["1 Pick goods @Warehouse", "? ", "  - ", "    2 Pack @Packer", "    3 Seal @Packer"]

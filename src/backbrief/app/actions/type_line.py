@@ -8,11 +8,11 @@ from backbrief.app.actions.add_step import add_step
 from backbrief.app.actions.lead_path import lead_path
 from backbrief.app.actions.pass_information import pass_information
 from backbrief.app.actions.start_workflow import borders
-from backbrief.app.outline import nodes_of, outline_of
-from backbrief.app.outline_places import item_of_flow, trail_to
+from backbrief.app.outline import Path, nodes_of, outline_of
+from backbrief.app.outline_places import item_of_flow, spot_of, trail_to
 from backbrief.app.typed_line import cleaned, line_typed
 from backbrief.diff.compare import apply
-from backbrief.domain.branch import Branch
+from backbrief.domain.branch import Branch, Flow
 from backbrief.domain.change import Change
 from backbrief.domain.design import Design
 from backbrief.domain.identity import workflow_of
@@ -43,13 +43,25 @@ def _typed(design: Design, text: str, after: str) -> Changes:
 
 
 def _step(design: Design, text: str, after: str) -> Changes:
-    return add_step(design, text, after=after)
+    return add_step(design, text, after=_first_empty_path(design, after) or after)
 
 
 def _answer(design: Design, text: str, after: str) -> Changes:
     """One more answer to the question that the line stands below; a list with hyphens elsewhere is a list of steps."""
     branch = _question_around(design, after)
     return add_answer(design, text.removesuffix(":"), branch=branch) if branch else add_step(design, text, after=after)
+
+
+def _first_empty_path(design: Design, line: str) -> str:
+    """The first of the paths that part at a line without a question, as long as nothing stands on any of them."""
+    spot = spot_of(outline_of(design, workflow_of(line)), line)
+    paths = spot.item.paths if spot else ()
+    return paths[0].flow if paths and all(_is_bare(path, design) for path in paths) else ""
+
+
+def _is_bare(path: Path, design: Design) -> bool:
+    flow = design.find(path.flow, Flow)
+    return not path.items and flow is not None and flow.answer is None
 
 
 def _question_around(design: Design, line: str) -> str:
