@@ -135,6 +135,7 @@ def test_an_answer_that_moved_is_not_told_as_removed(client: Client, stored: Sto
     page = client.get(f"/d/{design.id}/history/").content.decode()
 
     assert "Moved &#x27;they&#x27; up" in page
+    assert "Only the order changed." in page
     assert "removes flow" not in page
 
 
