@@ -170,7 +170,8 @@ STAGES = (
         "guesses",
         "See what is left to guess",
         "The number at the foot of every page is what IT would have to guess. "
-        "It leads to the list, weakest link first.",
+        "It leads to the list, weakest link first, and says at which level to begin. "
+        "The overview shows how far each level is.",
         see_what_is_left,
     ),
     Stage(
@@ -191,7 +192,8 @@ STAGES = (
         "brief",
         "Hand over the brief",
         "The brief holds the requirements that follow from what you said. "
-        "Save it as PDF or Word, or share a link: whoever has it can read the brief without an account.",
+        "Save it as PDF or Word, or share a link: whoever has it can read the brief without an account, "
+        "and comment on it if you say so.",
         read_the_brief,
     ),
     Stage(
