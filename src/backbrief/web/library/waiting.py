@@ -61,14 +61,20 @@ def _by_person(design: Opened, *, today: date) -> tuple[OpenPoint, ...]:
 
 def _asked(design: Opened, ask: str, points: list[OpenPoint], *, me: bool) -> Waiting:
     """The open points that one person is asked in one design, in a line."""
-    days = sorted(point.due for point in points if point.due)
-    first = f"{'the first ' if len(points) > 1 else ''}by {date_format(days[0], 'j F Y')}" if days else ""
-    late = "overdue" if any(point.overdue for point in points) else ""
-    when = ", ".join(each for each in (first, late) if each)
     told = points[0].question if len(points) == 1 else f"{len(points)} questions"
     who = "You are asked" if me else f"{ask or 'Nobody yet'} is asked"
     address = f"{reverse('coach:open-points', args=[design.id])}?{urlencode({'ask': ask})}"
-    return Waiting(says=f"{who}: {told} ({when})" if when else f"{who}: {told}", design=design.name, address=address)
+    return Waiting(says=f"{who}: {told}{_when(points)}", design=design.name, address=address)
+
+
+def _when(points: list[OpenPoint]) -> str:
+    """The first day by which an answer is due, and whether one is overdue; empty where no day is named."""
+    days = sorted(point.due for point in points if point.due)
+    if not days:
+        return ""
+    first = "the first by" if len(points) > 1 else "by"
+    late = ", overdue" if any(point.overdue for point in points) else ""
+    return f" ({first} {date_format(days[0], 'j F Y')}{late})"
 
 
 def _mentions(person: User) -> Iterator[Waiting]:
