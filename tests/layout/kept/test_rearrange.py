@@ -112,6 +112,13 @@ def test_an_arrangement_of_which_nothing_is_left_is_laid_out_anew() -> None:
     assert changed(after, before) == places(after)
 
 
+def test_bands_on_which_nothing_stands_yet_stay_where_they_were_put() -> None:
+    drawn = scene(lane("Sales"), lane("Stock"))
+    moved = {"Stock": Place(box=(20.0, 300.0, 640.0, 160.0))}
+
+    assert changed(drawn, drawn, moved=moved)["Stock"] == moved["Stock"]
+
+
 def test_a_new_step_stands_between_what_leads_to_it_and_what_it_leads_to() -> None:
     work = (step("Register"), step("Pay"))
     before = scene(*work, *path("Register", "Pay"))

@@ -1,6 +1,6 @@
 """A workflow as an editor of drawings shows it: who does what and what follows what, without all other facts."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -61,12 +61,18 @@ def places_in_file(content: bytes, *, name: str, workflow: str) -> dict[str, Pla
     draft = drafted(parse(content, name=name), name=name)
     ids = {element: each.record for element, each in draft.survey.by_id.items() if each.record}
     places = places_in(parse(content, name=name), ids)
-    for branch in draft.records.keys() & places.keys():
-        if isinstance(draft.records[branch], Branch):
-            # Nobody does a branch: it stands wherever the file has it.
-            places[branch] = replace(places[branch], band="")
-    if not any(each.startswith("workflow/") and not each.startswith(f"{workflow}/") for each in places):
-        return places
+    # Nobody does a branch: it stands wherever the file has it.
+    branches = (each for each in places if isinstance(draft.records.get(each), Branch))
+    places |= {branch: replace(places[branch], band="") for branch in branches}
+    return _of_workflow(places, workflow) if any(map(_is_foreign_to(workflow), places)) else places
+
+
+def _is_foreign_to(workflow: str) -> Callable[[str], bool]:
+    return lambda record: record.startswith("workflow/") and not record.startswith(f"{workflow}/")
+
+
+def _of_workflow(places: Mapping[str, Place], workflow: str) -> dict[str, Place]:
+    """The places of a workflow's own work, and of the bands around it and at the ends of its messages."""
     inside = {record: place for record, place in places.items() if record.startswith(f"{workflow}/")}
     waiting = {band for place in inside.values() for band in (place.band, *place.ends)}
     while bands := waiting & places.keys() - inside.keys():

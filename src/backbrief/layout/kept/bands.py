@@ -52,18 +52,15 @@ class _Bands:
 
     def take_over(self) -> None:
         """Put down what is known of bands that are where they were; what came instead of another takes its box."""
-        boxes = self.sheet.bands
-        for band in self.sheet.scene.bands:
-            place = self.known.get(band.id)
-            if place and place.box and not self._moved(band.id, place):
-                boxes[band.id] = box_of(place.box)
-        for band in self.sheet.scene.bands:
-            leaves = self.sheet.leaves(band.id)
-            if band.id in boxes and not any(leaf.id in boxes for leaf in leaves):
-                self._fill(band.id, leaves[0].id)
-        for was, place in self.known.items():
-            if place.box and was not in boxes:
-                self._replace(was, box_of(place.box))
+        known = {band: box_of(place.box) for band, place in self.known.items() if place.box}
+        here = self.sheet.around.keys() & known.keys()
+        self.sheet.bands |= {band: known[band] for band in here if not self._moved(band, self.known[band])}
+        for band in self.sheet.around:
+            if band in self.sheet.bands and not self._has_known(band):
+                self._fill(band, self.sheet.leaves(band)[0].id)
+        for band, box in known.items():
+            if band not in self.sheet.bands:
+                self._replace(band, box)
 
     def lateness(self, pool: Band) -> int:
         """Pools are put down in this order: known ones, those around known nodes, others."""
@@ -144,8 +141,8 @@ class _Bands:
                 return node.band
         return None
 
-    def _has_known(self, pool: str) -> bool:
-        return any(leaf.id in self.sheet.bands for leaf in self.sheet.leaves(pool))
+    def _has_known(self, band: str) -> bool:
+        return any(leaf.id in self.sheet.bands for leaf in self.sheet.leaves(band))
 
     def _put_first(self, leaf: str) -> None:
         """Put down the first lane of a pool that is not drawn yet: around its nodes, or else below everything."""

@@ -101,12 +101,7 @@ def _spot_in_new_room(sheet: Sheet, node: str, size: Size, frame: Frame) -> Poin
     if sheet.holders[node] and missing > 0:
         sheet.slide(Slide("across", frame.right + _EDGE, missing))
         frame = frame_of(sheet, node)
-    strip = size.height + _ROOM
-    below = [box for box in sheet.nodes.values() if box.y >= frame.bottom + _EDGE]
-    above = [box for box in sheet.nodes.values() if bottom_of(box) <= frame.top - _EDGE]
-    upwards = len(above) < len(below) and not sheet.holders[node]
-    row = frame.top - strip + _ROOM / 2 if upwards else frame.bottom + _ROOM / 2
-    sheet.slide(Slide("down", frame.top - _EDGE, -strip) if upwards else Slide("down", frame.bottom + _EDGE, strip))
+    row = _row_in_new_strip(sheet, frame, high=size.height, may_be_above=not sheet.holders[node])
     wish = aim(sheet, node, size, frame)
     wish = replace(wish, corner=Point(x=max(wish.corner.x, frame.left), y=row))
     across = (frame.left, max(frame.left, _end(sheet, frame) - size.width))
@@ -116,6 +111,18 @@ def _spot_in_new_room(sheet: Sheet, node: str, size: Size, frame: Frame) -> Poin
         if found:
             return found
     return Point(x=across[1], y=row)
+
+
+def _row_in_new_strip(sheet: Sheet, frame: Frame, *, high: float, may_be_above: bool) -> float:
+    """Make room for a strip, and give the upper side of what stands in the middle of it."""
+    strip = high + _ROOM
+    below = sum(box.y >= frame.bottom + _EDGE for box in sheet.nodes.values())
+    above = sum(bottom_of(box) <= frame.top - _EDGE for box in sheet.nodes.values())
+    if may_be_above and above < below:
+        sheet.slide(Slide("down", frame.top - _EDGE, -strip))
+        return frame.top - strip + _ROOM / 2
+    sheet.slide(Slide("down", frame.bottom + _EDGE, strip))
+    return frame.bottom + _ROOM / 2
 
 
 def _end(sheet: Sheet, frame: Frame) -> float:

@@ -1,6 +1,6 @@
 """A picture as somebody arranged it, brought up to date: what is known stays, what is new gets a place of its own."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
@@ -31,44 +31,55 @@ def rearrange(
 ) -> dict[str, Place]:
     """The place of everything in `fresh`, which is our own layout of the scene.
 
-    Without any node that is known that layout stands. `attached` leads from an event on the border of a step to it.
+    Where there are nodes and none is known, that layout stands. `attached` leads from an event on the border of a step
+    to that step.
     """
-    model = _sheet(scene, fresh, attached)
-    before = _sheet(scene, known.others, attached)
-    if not before.nodes:
+    before, model = _sheet(scene, known.others, attached), _sheet(scene, fresh, attached)
+    has_bands = any(place.box for place in known.bands.values())
+    if not before.nodes and (scene.nodes or not has_bands):
         return dict(fresh)
     sheet = _sheet(scene, known.others, attached)
-    sheet.lines = {flow: line for flow, line in sheet.lines.items() if _is_as_drawn(line, model.lines[flow], sheet)}
-    on = {node: known.others[node].band for node in sheet.nodes}
-    put_bands(sheet, known.bands, on=on, heights={band.id: box_of(fresh[band.id].box).height for band in scene.bands})
-    sheet.take(_displaced(sheet, on))
-    moved = {band: box for band, box in sheet.bands.items() if not _stands_as(box, known.bands.get(band))}
-    sheet.lines = {flow: line for flow, line in sheet.lines.items() if _meets_bands(line, moved)}
+    _keep_lines(sheet, lambda flow, line: _is_as_drawn(line, model.lines[flow], sheet))
+    _bring_bands_up_to_date(sheet, known, fresh)
     put_nodes(sheet, [before, model])
-    sheet.lines = {flow: line for flow, line in sheet.lines.items() if _is_sound(line, before.lines.get(flow), sheet)}
+    _keep_lines(sheet, lambda flow, line: _is_sound(line, before.lines.get(flow), sheet))
     put_lines(sheet, {flow: _size(line.label) for flow, line in model.lines.items()})
     arranged = {each: _place(each, sheet, was) for each, was in fresh.items()}
     unmoved = (band for band, box in sheet.bands.items() if _stands_as(box, known.bands.get(band)))
     return arranged | {band: replace(known.bands[band], band=fresh[band].band) for band in unmoved}
 
 
+def _bring_bands_up_to_date(sheet: Sheet, known: Arranged, fresh: Mapping[str, Place]) -> None:
+    """Put down all bands, and take off the sheet what belongs on another one, and lines that end away from theirs."""
+    on = {node: known.others[node].band for node in sheet.nodes}
+    heights = {band.id: box_of(fresh[band.id].box).height for band in sheet.scene.bands}
+    put_bands(sheet, known.bands, on=on, heights=heights)
+    sheet.take(_displaced(sheet, on))
+    moved = {band: box for band, box in sheet.bands.items() if not _stands_as(box, known.bands.get(band))}
+    _keep_lines(sheet, lambda _, line: _meets_bands(line, moved))
+
+
+def _keep_lines(sheet: Sheet, is_kept: Callable[[str, Line], bool]) -> None:
+    sheet.lines = {flow: line for flow, line in sheet.lines.items() if is_kept(flow, line)}
+
+
 def _sheet(scene: Scene, places: Mapping[str, Place], attached: Mapping[str, str]) -> Sheet:
     """A sheet with the nodes and lines of the scene that have a place."""
-    sheet = Sheet(scene=scene, attached=dict(attached))
-    for node in scene.nodes:
-        place = places.get(node.id)
-        if place and place.box:
-            sheet.nodes[node.id] = box_of(place.box)
-            if place.label:
-                sheet.names[node.id] = box_of(place.label)
-    for edge in scene.edges:
-        place = places.get(edge.id)
-        if place and place.points:
-            points = tuple(Point(x=x, y=y) for x, y in place.points)
-            label = box_of(place.label) if place.label else None
-            source, target = place.ends
-            sheet.lines[edge.id] = Line(ends=(source, target), points=points, label=label)
-    return sheet
+    known = [(node.id, places[node.id]) for node in scene.nodes if node.id in places and places[node.id].box]
+    drawn = [(edge.id, places[edge.id]) for edge in scene.edges if edge.id in places and places[edge.id].points]
+    return Sheet(
+        scene=scene,
+        attached=dict(attached),
+        nodes={node: box_of(place.box) for node, place in known},
+        names={node: box_of(place.label) for node, place in known if place.label},
+        lines={flow: _line(place) for flow, place in drawn},
+    )
+
+
+def _line(place: Place) -> Line:
+    source, target = place.ends
+    points = tuple(Point(x=x, y=y) for x, y in place.points)
+    return Line(ends=(source, target), points=points, label=box_of(place.label) if place.label else None)
 
 
 def _is_as_drawn(line: Line, now: Line, sheet: Sheet) -> bool:
@@ -95,8 +106,8 @@ def _is_displaced(node: str, on: Mapping[str, str], sheet: Sheet) -> bool:
     inside = sheet.holders[node]
     if inside:
         return inside[0] not in sheet.nodes or not holds(sheet.nodes[inside[0]], middle)
-    holding = {holder for holders in sheet.holders.values() for holder in holders}
-    if any(holds(sheet.nodes[each], middle) for each in holding & sheet.nodes.keys() - set(sheet.members(node))):
+    others = sheet.holding & sheet.nodes.keys() - set(sheet.members(node))
+    if any(holds(sheet.nodes[each], middle) for each in others):
         return node not in sheet.attached
     band = sheet.node[node].band
     stays = not on[node] or (on[node] in sheet.around and _akin(on[node], band, sheet))
@@ -114,8 +125,7 @@ def _meets_bands(line: Line, bands: Mapping[str, Box]) -> bool:
 
 def _is_sound(line: Line, before: Line | None, sheet: Sheet) -> bool:
     """False when a step grew away from an end of a line, or when making room has bent a line that was straight."""
-    holding = {holder for holders in sheet.holders.values() for holder in holders}
-    ends = [(sheet.nodes[end], point) for end, point in _ends_of(line) if end in holding]
+    ends = [(sheet.nodes[end], point) for end, point in _ends_of(line) if end in sheet.holding]
     return all(_is_at_border(box, point) for box, point in ends) and (
         before is None or _slants(line) <= _slants(before)
     )

@@ -73,6 +73,11 @@ class Sheet:
                 inside = self._inside(inside)
         return found
 
+    @cached_property
+    def holding(self) -> set[str]:
+        """The steps in which others lie."""
+        return {holder for holders in self.holders.values() for holder in holders}
+
     def _inside(self, node: str) -> str | None:
         return self.node[self.attached.get(node, node)].inside
 
@@ -91,11 +96,10 @@ class Sheet:
         before = dict(self.nodes)
         self.bands = {each: slide.stretched(box) for each, box in self.bands.items()}
         self.nodes = {
-            each: slide.stretched(box) if each in self._holding else slide.moved(box) for each, box in before.items()
+            each: slide.stretched(box) if each in self.holding else slide.moved(box) for each, box in before.items()
         }
-        for event, step in self.attached.items():
-            if event in before and step in before:
-                self.nodes[event] = shifted(before[event], _way(before[step], self.nodes[step]))
+        hanging = [(event, step) for event, step in self.attached.items() if {event, step} <= before.keys()]
+        self.nodes |= {event: shifted(before[event], _way(before[step], self.nodes[step])) for event, step in hanging}
         self.names = {each: shifted(box, _way(before[each], self.nodes[each])) for each, box in self.names.items()}
         self.lines = {each: self._bent(line, slide, before) for each, line in self.lines.items()}
 
@@ -123,14 +127,10 @@ class Sheet:
                 del boxes[each]
         self.lines = {each: line for each, line in self.lines.items() if taken.isdisjoint(line.ends)}
 
-    @cached_property
-    def _holding(self) -> set[str]:
-        return {holder for holders in self.holders.values() for holder in holders}
-
     def _bent(self, line: Line, slide: Slide, before: dict[str, Box]) -> Line:
         points = [slide.bent(point) for point in line.points]
         for place, end in ((0, line.ends[0]), (-1, line.ends[1])):
-            if end in before and end not in self._holding:
+            if end in before and end not in self.holding:
                 points[place] = _shifted(line.points[place], _way(before[end], self.nodes[end]))
         return Line(ends=line.ends, points=tuple(points), label=slide.moved(line.label) if line.label else None)
 

@@ -1,13 +1,13 @@
 """The way of a line from door to door: level and upright pieces, around all shapes, with few bends."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from itertools import pairwise
 from typing import Final
 
-from backbrief.layout.kept.boxes import around, bottom_of, overlap, right_of
+from backbrief.layout.kept.boxes import around, bottom_of, enclosing, overlap, right_of
 from backbrief.layout.kept.doors import Door, Way
 from backbrief.layout.picture import Box, Point
 
@@ -31,10 +31,8 @@ def walk(
 
     It keeps clear of the shapes, and rather goes round than along one of the lines.
     """
-    doors = [door.point for door in (*starts, *ends)]
-    left, top = min(point.x for point in doors), min(point.y for point in doors)
-    width, height = max(point.x for point in doors) - left, max(point.y for point in doors) - top
-    window = around(Box(x=left, y=top, width=width, height=height), _WINDOW)
+    doors = [Box(x=door.point.x, y=door.point.y, width=0.0, height=0.0) for door in (*starts, *ends)]
+    window = around(enclosing(doors), _WINDOW)
     shapes_near = [around(box, CLEAR) for box in shapes if overlap(box, window)]
     return _Search(starts, ends, shapes_near, [line for line in lines if overlap(line, window)]).way()
 
@@ -57,30 +55,36 @@ class _Search:
 
     def __post_init__(self) -> None:
         """Span the net."""
-        stubs = [door.step(CLEAR) for door in (*self.starts, *self.ends)]
-        self.xs = sorted({*(stub.x for stub in stubs), *(box.x for box in self.shapes), *map(right_of, self.shapes)})
-        self.ys = sorted({*(stub.y for stub in stubs), *(box.y for box in self.shapes), *map(bottom_of, self.shapes)})
+        corners = [door.step(CLEAR) for door in (*self.starts, *self.ends)]
+        for box in self.shapes:
+            corners += [Point(x=box.x, y=box.y), Point(x=right_of(box), y=bottom_of(box))]
+        self.xs = sorted({corner.x for corner in corners})
+        self.ys = sorted({corner.y for corner in corners})
 
     def way(self) -> tuple[Point, ...] | None:
         """The corners of the way, found from the starts outwards."""
         goals = {self._crossing(end): end for end in self.ends if self._is_open(end)}
         for start in filter(self._is_open, self.starts):
             self._offer((*self._crossing(start), start.out), start.price, start)
-        arrived: dict[Crossing, float] = {}
-        while self.queue:
-            cost, crossing = heappop(self.queue)
-            if arrived and cost >= min(arrived.values()):
-                break
-            end = goals.get(crossing[:2])
-            if end and crossing[2] != end.out:
-                arrived[crossing] = cost + end.price + (_BEND if crossing[2] in _sideways(end.out) else 0.0)
-            if cost <= self.best[crossing]:
-                for following, price in self._onward(crossing):
-                    self._offer(following, cost + price, crossing)
+        arrived = self._explored(goals)
         if not arrived:
             return None
         last = min(arrived, key=arrived.__getitem__)
         return self._corners(last, goals[last[:2]])
+
+    def _explored(self, goals: Mapping[tuple[int, int], Door]) -> dict[Crossing, float]:
+        """The crossings before a goal that are worth going in from, with the price of the whole way."""
+        arrived: dict[Crossing, float] = {}
+        dearest = float("inf")
+        while self.queue and self.queue[0][0] < dearest:
+            cost, crossing = heappop(self.queue)
+            end = goals.get(crossing[:2])
+            if end and crossing[2] != end.out:
+                arrived[crossing] = cost + end.price + (_BEND if crossing[2] in _sideways(end.out) else 0.0)
+                dearest = min(arrived.values())
+            for following, price in self._onward(crossing):
+                self._offer(following, cost + price, crossing)
+        return arrived
 
     def _offer(self, crossing: Crossing, cost: float, source: Crossing | Door) -> None:
         if cost < self.best.get(crossing, float("inf")):

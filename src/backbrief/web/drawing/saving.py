@@ -97,17 +97,14 @@ def _with_earlier(saved: Saved, earlier: Conflict | None, changes: Sequence[Chan
     again = {key_of(each) for each in changes} | {record_of(each) for each in changes if not isinstance(each, Stated)}
     still = [each for each in earlier.mine if not {key_of(each), record_of(each)} & again]
     is_news = saved.is_news or len(still) < len(earlier.mine)
-    if not still:
-        return Saved(saved.now, saved.waiting, is_news)
-    new = saved.waiting
-    waiting = _waiting(
-        saved.now.id,
-        new.base if new else earlier.base,
-        [*still, *(new.mine if new else ())],
-        [*earlier.theirs, *(new.theirs if new else ())],
-        {**earlier.hanging, **(new.hanging if new else {})},
-    )
-    return Saved(saved.now, waiting, is_news)
+    left = _waiting(saved.now.id, earlier.base, still, earlier.theirs, earlier.hanging)
+    both = _both(left, saved.waiting) if still and saved.waiting else left if still else saved.waiting
+    return Saved(saved.now, both, is_news)
+
+
+def _both(one: Conflict, other: Conflict) -> Conflict:
+    mine, theirs = (*one.mine, *other.mine), (*one.theirs, *other.theirs)
+    return _waiting(other.design, other.base, mine, theirs, {**one.hanging, **other.hanging})
 
 
 def _waiting(
