@@ -43,3 +43,11 @@ def test_a_piece_that_both_name_is_compared_in_what_both_have_said_of_it() -> No
     assert [(each.fact.name, each.sent, each.expected) for each in found] == [
         ("attributes", ("number", "date"), ("Date", "amount"))
     ]
+
+
+def test_a_piece_that_does_not_say_what_it_is_is_compared_with_nothing() -> None:
+    nameless, unknown = PacketItem(presence="required"), PacketItem(information=Unknown("Clerk", "Friday"))
+
+    found = list(disagreements(PACKET, Sides(sender=(nameless,), receiver=(unknown,))))
+
+    assert found == []

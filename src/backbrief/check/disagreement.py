@@ -64,4 +64,5 @@ def _between_pieces(information: str, sent: PacketItem, expected: PacketItem) ->
 
 
 def _by_information(packet: Any) -> dict[str, PacketItem]:
-    return {str(item.information): item for item in items(packet)}
+    """The pieces that say which information they are; of any other nothing can be compared."""
+    return {item.information: item for item in items(packet) if isinstance(item.information, str)}
