@@ -51,6 +51,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         os.environ["BACKBRIEF_FOLDER"] = folder
         os.environ["DJANGO_SETTINGS_MODULE"] = "backbrief.web.settings"
+        os.environ["BACKBRIEF_HOSTS"] = "testserver"
         django.setup()
         call_command("migrate", verbosity=0)
         slowest = max(_told(steps, _measured(steps)) for steps in SIZES)

@@ -13,6 +13,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 os.environ.setdefault("BACKBRIEF_FOLDER", tempfile.mkdtemp())
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "backbrief.web.settings")
+os.environ.setdefault("BACKBRIEF_HOSTS", "testserver")
 
 import django
 

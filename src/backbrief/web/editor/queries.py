@@ -9,6 +9,7 @@ from backbrief.domain.branch import Flow
 from backbrief.domain.identity import last_part
 from backbrief.domain.party import Role
 from backbrief.render.diagram import svg
+from backbrief.web.store.once import once
 from backbrief.web.store.opening import Opened
 
 DEEPEST_SHOWN = 12
@@ -77,7 +78,7 @@ _SIDE_BY_SIDE = "Done side by side"
 
 def outline_page(opened: Opened, workflow: str, *, chosen: str = "") -> OutlinePage:
     """The page of a workflow; `chosen` is the id of a row or its last part."""
-    rows = outline_rows(opened.survey, workflow, guesses=opened.guesses_by_record)
+    rows = _rows(opened, workflow)
     lines = tuple(map(_line, rows))
     return OutlinePage(
         workflow=workflow,
@@ -99,12 +100,11 @@ def lines_to_show(page: OutlinePage, *, opened: Opened, shown: Opened | None) ->
     """
     if shown is None or opened.id != shown.id or page.workflow not in shown.design.records:
         return page.lines
-    before = {
-        row.id: _unnumbered(row) for row in outline_rows(shown.survey, page.workflow, guesses=shown.guesses_by_record)
-    }
+    before = {row.id: _unnumbered(row) for row in _rows(shown, page.workflow)}
     return tuple(line for line in page.lines if before.get(line.row.id) != _unnumbered(line.row))
 
 
+@once
 def picture_of(opened: Opened, workflow: str) -> SafeString:
     """The swimlanes with what is left to guess at each shape."""
     return SafeString(svg(opened.survey, workflow, guesses=opened.guesses_by_record, count_at_nodes=True))
@@ -113,6 +113,11 @@ def picture_of(opened: Opened, workflow: str) -> SafeString:
 def has_own_sheet(opened: Opened, record: str) -> bool:
     """True for what is asked about on a page of its own."""
     return record in opened.survey.records and not isinstance(opened.design.records.get(record), Flow)
+
+
+@once
+def _rows(opened: Opened, workflow: str) -> tuple[Row, ...]:
+    return outline_rows(opened.survey, workflow, guesses=opened.guesses_by_record)
 
 
 def _unnumbered(row: Row) -> Row:
