@@ -1,5 +1,7 @@
 """Findings stand as sentences, weakest link first, never too many at once, each with the way to its answer."""
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -116,3 +118,17 @@ def test_the_status_line_tells_the_level_to_begin_with(client: Client, design: O
     page = client.get(f"/d/{design.id}/map/").content.decode()
 
     assert "of them at level 1</span>" in page
+
+
+def test_a_list_that_holds_more_than_guesses_says_so(client: Client, design: Opened) -> None:
+    page = client.get(f"/d/{design.id}/guesses/").content.decode()
+
+    assert len(design.findings) > design.guesses
+    assert f"{design.guesses} of them are guesses; the others are gaps and hints." in page
+
+
+def test_a_time_names_its_zone_where_no_script_sets_it(client: Client, design: Opened) -> None:
+    page = client.get(f"/d/{design.id}/history/").content.decode()
+
+    assert re.search(r"data-local>\d+ \w+ \d{4}, \d\d:\d\d UTC</time>", page)
+    assert re.search(r"Saved <time [^>]+>\d\d:\d\d UTC</time>", page)

@@ -32,7 +32,9 @@ def test_a_long_sentence_is_seen() -> None:
     assert [len(each) for each in sentences(page) if len(each) > LONGEST] == [27]
 
 
-@pytest.mark.parametrize("path", sorted(WEB.rglob("templates/**/*.html")), ids=lambda path: f"{path.parent.name}-{path.stem}")
+@pytest.mark.parametrize(
+    "path", sorted(WEB.rglob("templates/**/*.html")), ids=lambda path: f"{path.parent.name}-{path.stem}"
+)
 def test_no_sentence_is_longer_than_a_breath_and_nobody_is_scolded(path: Path) -> None:
     page = path.read_text(encoding="utf-8")
 
