@@ -16,6 +16,7 @@ from backbrief.domain.step import Step
 from backbrief.domain.strategy import Outcome, Strategy
 from backbrief.domain.transfer import Transfer
 from backbrief.domain.unnamed import names_of_unnamed
+from backbrief.domain.unnamed_places import names_of_unnamed_places
 from backbrief.domain.workflow import Header, Workflow
 
 
@@ -127,7 +128,7 @@ class Design:
 
     @cached_property
     def _unnamed(self) -> Mapping[str, str]:
-        return names_of_unnamed(self.records)
+        return {**names_of_unnamed(self.records), **names_of_unnamed_places(self.records)}
 
     @cached_property
     def _by_subject(self) -> Mapping[type, list[Record]]:
