@@ -13,7 +13,8 @@ from playwright.sync_api import Browser, Page
 
 from tests.journeys.first_ten_minutes import FirstTenMinutes
 from tests.journeys.running import Workbench, chromium, running
-from tests.journeys.test_outline import begin, paste_steps, redrawn
+from tests.journeys.test_outline import paste_steps, redrawn
+from tests.journeys.typing_lines import begin
 
 VISITS = 5
 WEIGHT = """() => {

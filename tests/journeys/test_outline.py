@@ -8,6 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.journeys.running import Workbench
+from tests.journeys.typing_lines import begin, focused, paste, saved, second_window, texts, type_lines
 
 TWELVE = (
     "Collect wishes @Office lead",
@@ -23,25 +24,6 @@ TWELVE = (
     "Pay the bill @Accounts",
     "File papers @Office lead",
 )
-SAVED = "#editor[data-waiting='0']"
-
-
-def begin(page: Page, work: str) -> None:
-    """From the empty home page to the first row, by keyboard."""
-    page.goto("/")
-    page.keyboard.type(work)
-    page.keyboard.press("Enter")
-    page.wait_for_selector("html[data-editor=ready]")
-
-
-def type_lines(page: Page, *lines: str) -> None:
-    for line in lines:
-        page.keyboard.type(line)
-        page.keyboard.press("Enter")
-
-
-def saved(page: Page) -> None:
-    page.wait_for_selector(SAVED)
 
 
 def slowly(route: Route) -> None:
@@ -55,16 +37,6 @@ def hold_the_first_edit(page: Page) -> list[Route]:
     held: list[Route] = []
     page.route("**/edit/", lambda route: route.continue_() if held else held.append(route))
     return held
-
-
-def texts(page: Page) -> list[str]:
-    """The texts of the saved rows between the beginning and the end."""
-    rows = page.locator("#rows > li:not(.draft):not(.start):not(.end) input.text")
-    return [rows.nth(at).input_value() for at in range(rows.count())]
-
-
-def focused(page: Page) -> str:
-    return str(page.evaluate("document.activeElement.value"))
 
 
 def test_twelve_steps_with_their_roles_are_typed_without_a_mouse(page: Page) -> None:
@@ -188,15 +160,7 @@ def test_several_lines_are_shown_before_they_come_in(page: Page) -> None:
     type_lines(page, "Count paper @Clerk")
     saved(page)
     rows = "Step\tWho\nOrder paper\tBuyer\nPay the bill\tAccounts\n"
-    page.evaluate(
-        """text => {
-            const data = new DataTransfer();
-            data.setData('text/plain', text);
-            const told = { clipboardData: data, bubbles: true, cancelable: true };
-            document.activeElement.dispatchEvent(new ClipboardEvent('paste', told));
-        }""",
-        rows,
-    )
+    paste(page, rows)
     expect(page.locator("#pasting")).to_contain_text("2 lines would come in")
     assert texts(page) == ["Count paper"]
 
@@ -377,10 +341,7 @@ def test_a_colleagues_edit_appears_and_half_typed_text_stays(page: Page) -> None
     begin(page, "Ordering paper")
     type_lines(page, "Count paper @Clerk")
     saved(page)
-    other = page.context.new_page()
-    other.goto(page.url)
-    other.wait_for_selector("html[data-editor=ready]")
-    page.bring_to_front()
+    other = second_window(page)
     page.keyboard.type("Order pa")
 
     other.locator("#rows li.step input.text").first.focus()
@@ -397,10 +358,7 @@ def test_a_line_that_a_colleague_changed_while_it_was_typed_is_overwritten_by_ne
     begin(page, "Ordering paper")
     type_lines(page, "Count paper @Clerk")
     saved(page)
-    other = page.context.new_page()
-    other.goto(page.url)
-    other.wait_for_selector("html[data-editor=ready]")
-    page.bring_to_front()
+    other = second_window(page)
     page.locator("#rows li.step:not(.draft) input.text").first.fill("Count the paper twice")
     other.locator("#rows li.step input.text").first.fill("Count the paper once")
     other.keyboard.press("Enter")
@@ -419,10 +377,7 @@ def test_a_line_that_a_colleague_changed_while_the_edit_of_it_waited_is_overwrit
     begin(page, "Ordering paper")
     type_lines(page, "Count paper @Clerk", "Order paper")
     saved(page)
-    other = page.context.new_page()
-    other.goto(page.url)
-    other.wait_for_selector("html[data-editor=ready]")
-    page.bring_to_front()
+    other = second_window(page)
     held = hold_the_first_edit(page)
     rows = page.locator("#rows li.step:not(.draft) input.text")
     rows.nth(0).fill("Count the paper")
@@ -461,10 +416,7 @@ def test_text_typed_in_a_line_that_a_colleague_removes_stays_and_can_be_added_ag
     begin(page, "Ordering paper")
     type_lines(page, "Count paper @Clerk", "Order paper")
     saved(page)
-    other = page.context.new_page()
-    other.goto(page.url)
-    other.wait_for_selector("html[data-editor=ready]")
-    page.bring_to_front()
+    other = second_window(page)
     page.locator("#rows li.step:not(.draft) input.text").nth(1).focus()
     page.keyboard.press("End")
     page.keyboard.type(" from the mill")
@@ -484,10 +436,7 @@ def test_a_line_typed_behind_one_that_a_colleague_removes_is_added_behind_the_li
     begin(page, "Ordering paper")
     type_lines(page, "Count paper @Clerk", "Order paper")
     saved(page)
-    other = page.context.new_page()
-    other.goto(page.url)
-    other.wait_for_selector("html[data-editor=ready]")
-    page.bring_to_front()
+    other = second_window(page)
     page.keyboard.type("Thank the mill")
     other.locator("#rows li.step input.text").nth(1).focus()
     other.get_by_role("button", name="Remove").first.click()
@@ -531,19 +480,18 @@ def test_the_buttons_are_reached_from_a_line_and_lead_back_to_it(page: Page) -> 
 
 
 def test_without_a_script_lines_are_typed_into_a_form(browser: Browser, workbench: Workbench) -> None:
-    context = browser.new_context(base_url=workbench.address, java_script_enabled=False)
-    page = context.new_page()
-    page.goto("/")
-    page.locator("[name=work]").fill("Ordering paper by hand")
-    page.locator("[name=work]").press("Enter")
+    with workbench.window(browser, java_script_enabled=False) as window:
+        page = window.new_page()
+        page.goto("/")
+        page.locator("[name=work]").fill("Ordering paper by hand")
+        page.locator("[name=work]").press("Enter")
 
-    for line in ("Count paper @Clerk", "Order paper @Buyer"):
-        page.get_by_label("The next line").fill(line)
-        page.get_by_label("The next line").press("Enter")
+        for line in ("Count paper @Clerk", "Order paper @Buyer"):
+            page.get_by_label("The next line").fill(line)
+            page.get_by_label("The next line").press("Enter")
 
-    expect(page.locator("#summary")).to_have_text("2 steps, 2 roles, 1 transfer")
-    expect(page.locator("#picture svg")).to_be_visible()
-    page.locator("#rows .step .number").first.click()
-    page.get_by_role("button", name="Remove").click()
-    expect(page.locator("#summary")).to_have_text("1 step, 1 role, 0 transfers")
-    context.close()
+        expect(page.locator("#summary")).to_have_text("2 steps, 2 roles, 1 transfer")
+        expect(page.locator("#picture svg")).to_be_visible()
+        page.locator("#rows .step .number").first.click()
+        page.get_by_role("button", name="Remove").click()
+        expect(page.locator("#summary")).to_have_text("1 step, 1 role, 0 transfers")

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.journeys.test_outline import begin, focused, saved, texts, type_lines
+from tests.journeys.typing_lines import begin, focused, saved, texts, type_lines
 
 
 def test_behind_a_parting_of_work_the_next_line_stands_on_its_first_path(page: Page) -> None:

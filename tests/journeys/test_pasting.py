@@ -3,35 +3,18 @@
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-SAVED = "#editor[data-waiting='0']"
+from tests.journeys.typing_lines import begin, paste, saved, type_lines
 
 
-def paste(page: Page, text: str) -> None:
-    """Paste a text where the cursor is."""
-    page.evaluate(
-        """text => {
-            const data = new DataTransfer();
-            data.setData('text/plain', text);
-            const told = { clipboardData: data, bubbles: true, cancelable: true };
-            document.activeElement.dispatchEvent(new ClipboardEvent('paste', told));
-        }""",
-        text,
-    )
-
-
-def begin(page: Page, work: str, *, first: str) -> None:
+def begin_with(page: Page, work: str, *, first: str) -> None:
     """A workflow with one line, the cursor in the next."""
-    page.goto("/")
-    page.keyboard.type(work)
-    page.keyboard.press("Enter")
-    page.wait_for_selector("html[data-editor=ready]")
-    page.keyboard.type(first)
-    page.keyboard.press("Enter")
-    page.wait_for_selector(SAVED)
+    begin(page, work)
+    type_lines(page, first)
+    saved(page)
 
 
 def test_what_would_come_in_follows_the_choice_of_a_column(page: Page) -> None:
-    begin(page, "Buying stamps", first="Count stamps @Clerk")
+    begin_with(page, "Buying stamps", first="Count stamps @Clerk")
     paste(page, "Wer\tVorgang\nBuyer\tOrder stamps\nAccounts\tPay the bill\n")
     shown = page.locator("#pasting tbody")
     expect(shown).to_contain_text("1 Wer")
