@@ -1,6 +1,7 @@
-// Bundles every entry file of src/ into the folder that the pages load from, with the licences of what is bundled.
+// Bundles every entry file of src/ into the folder that the pages load from, with the licences of what is bundled. All is
+// made aside and moved in file by file, so that a server that runs meanwhile finds each whole, the old one or the new.
 
-import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
@@ -8,14 +9,16 @@ import { build } from 'esbuild';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const built = join(here, '../src/backbrief/web/frame/static/built');
+const aside = join(built, '.next');
 const packages = join(here, 'node_modules');
 
 const entries = readdirSync(join(here, 'src')).filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'));
-mkdirSync(built, { recursive: true });
+rmSync(aside, { recursive: true, force: true });
+mkdirSync(aside, { recursive: true });
 const { metafile } = await build({
   absWorkingDir: here,
   entryPoints: entries.map((name) => join('src', name)),
-  outdir: built,
+  outdir: aside,
   bundle: true,
   minify: true,
   format: 'iife',
@@ -26,15 +29,17 @@ const { metafile } = await build({
   assetNames: '[name]',
   metafile: true,
 });
-copyFileSync(join(packages, 'htmx.org/dist/htmx.min.js'), join(built, 'htmx.js'));
-writeFileSync(join(built, 'LICENSES.txt'), licences(metafile));
-const bundled = [...Object.keys(metafile.outputs).map((file) => relative(built, join(here, file))), 'htmx.js'];
+copyFileSync(join(packages, 'htmx.org/dist/htmx.min.js'), join(aside, 'htmx.js'));
+writeFileSync(join(aside, 'LICENSES.txt'), licences(metafile));
+const bundled = [...Object.keys(metafile.outputs).map((file) => relative(aside, join(here, file))), 'htmx.js'];
 const packed = bundled.filter((name) => /\.(js|css)$/.test(name)).map(pack);
-removeAllBut([...bundled, ...packed, 'LICENSES.txt', '.sources']);
+const made = [...bundled, ...packed, 'LICENSES.txt'];
+for (const name of made) renameSync(join(aside, name), join(built, name));
+removeAllBut([...made, '.sources']);
 
 /** Writes the file a second time, compressed, for the server to send where the browser takes it. */
 function pack(name) {
-  writeFileSync(join(built, `${name}.br`), brotliCompressSync(readFileSync(join(built, name))));
+  writeFileSync(join(aside, `${name}.br`), brotliCompressSync(readFileSync(join(aside, name))));
   return `${name}.br`;
 }
 

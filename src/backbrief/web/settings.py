@@ -108,7 +108,9 @@ TASKS = {"default": {"BACKEND": os.environ.get("BACKBRIEF_JOBS", "django_tasks_d
 
 STATIC_URL = "static/"
 WHITENOISE_USE_FINDERS = True
-WHITENOISE_AUTOREFRESH = DEBUG
+WHITENOISE_ALLOW_ALL_ORIGINS = False
+WHITENOISE_AUTOREFRESH = DEBUG or WEB.parents[2].joinpath("frontend").exists()
+"""In a working copy the bundles are made anew while it serves; what is installed never changes under a server."""
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
