@@ -17,6 +17,7 @@ from backbrief.layout.scene import Band, Scene
 from backbrief.layout.text import LINE_HEIGHT, wrapped
 from backbrief.render import shapes
 from backbrief.render.shapes import number
+from backbrief.render.title import title
 
 _STYLE = """
 .bb{--ink:#1d2733;--line:#44546a;--paper:#fff;--band:#f6f8fa;--head:#e3e9f0;--shape:#fff;--accent:#0b5cad;--open:#b3261e;
@@ -151,9 +152,9 @@ class Drawing:
     def _badge(self, transfer: Transfer, at: Point) -> str:
         guesses = self.guesses.get(transfer.id, 0)
         said = f"{guesses} left to guess" if guesses else "a transfer"
-        title = f"<title>{escape(self.survey.title(transfer))}: {said}</title>"
+        told = f"<title>{escape(title(self.survey, transfer))}: {said}</title>"
         badge = shapes.badge(at, state="open" if guesses else "fine", count=guesses)
-        return f"{self._group(transfer.id)}{title}{badge}</g>"
+        return f"{self._group(transfer.id)}{told}{badge}</g>"
 
     def _counts(self) -> Iterator[str]:
         """How many things are left to guess, at the upper right of each shape."""

@@ -3,6 +3,7 @@
 from backbrief.domain.design import Record
 from backbrief.flow.survey import Survey
 from backbrief.render.document import Link
+from backbrief.render.title import title
 
 
 def anchor(record_id: str) -> str:
@@ -13,7 +14,7 @@ def anchor(record_id: str) -> str:
 def link(survey: Survey, record_id: str) -> str | Link:
     """A link to a record by its name; the name alone when the record is not there."""
     record = survey.records.get(record_id)
-    return Link(survey.title(record), anchor(record_id)) if record else survey.design.name_of(record_id)
+    return Link(title(survey, record), anchor(record_id)) if record else survey.design.name_of(record_id)
 
 
 def requirement_anchor(label: str) -> str:

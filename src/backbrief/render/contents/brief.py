@@ -42,7 +42,7 @@ def brief(
 def _blocks(survey: Survey, findings: Sequence[Finding]) -> Iterator[Block]:
     counted = guesses_by_record(findings)
     yield from why(survey, chains(survey, list(findings)))
-    yield from open_points(survey, findings)
     for workflow in sorted(survey.of(Workflow), key=lambda each: each.state == "as-is"):
         yield from work(survey, workflow, counted)
     yield from dictionary(survey)
+    yield from open_points(survey, findings)

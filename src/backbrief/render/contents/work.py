@@ -12,8 +12,10 @@ from backbrief.domain.workflow import Workflow
 from backbrief.flow.survey import Survey
 from backbrief.render.contents.anchor import anchor, link
 from backbrief.render.contents.record import answer_block, facts_stated
+from backbrief.render.counts import counted
 from backbrief.render.diagram import Diagram
 from backbrief.render.document import Block, Definition, Definitions, Figure, Heading, Paragraph, Table, Words
+from backbrief.render.title import title
 
 LARGEST_PICTURE = 400
 """More nodes than this are not drawn in one picture: nobody could read it."""
@@ -23,13 +25,23 @@ def work(survey: Survey, workflow: Workflow, guesses: Mapping[str, int]) -> Iter
     """One chapter for one workflow; `guesses` counts what is left to guess by record."""
     state = f" ({workflow.state})" if isinstance(workflow.state, str) else ""
     yield Heading(f"{survey.title(workflow)}{state}", 1, anchor(workflow.id))
-    yield from picture(survey, workflow, guesses)
+    yield Paragraph(_in_short(survey, workflow), "note")
     yield facts_stated(survey, workflow, but=("name", "state"))
+    yield from picture(survey, workflow, guesses)
     yield from defaults(survey, workflow.id)
-    for subject, title in ((Step, "Steps"), (Branch, "Where paths part and meet"), (Event, "Events")):
-        yield from _records(survey, workflow, subject, title)
+    for subject, heading in ((Step, "Steps"), (Branch, "Where paths part and meet"), (Event, "Events")):
+        yield from _records(survey, workflow, subject, heading)
     yield from _flows(survey, workflow)
     yield from _transfers(survey, workflow)
+
+
+def _in_short(survey: Survey, workflow: Workflow) -> str:
+    """How much work it is."""
+    steps = list(survey.graphs[workflow.id].steps())
+    roles = len({step.role for step in steps if isinstance(step.role, str)})
+    transfers = len(survey.transfers_in(workflow.id))
+    counts = (counted(len(steps), "step"), counted(roles, "role"), counted(transfers, "transfer"))
+    return f"{', '.join(counts)}."
 
 
 def picture(survey: Survey, workflow: Workflow, guesses: Mapping[str, int]) -> Iterator[Figure]:
@@ -55,11 +67,11 @@ def _default(survey: Survey, subject: str, name: str, answer: object) -> Definit
 
 
 def _records(
-    survey: Survey, workflow: Workflow, subject: type[Step] | type[Branch] | type[Event], title: str
+    survey: Survey, workflow: Workflow, subject: type[Step] | type[Branch] | type[Event], heading: str
 ) -> Iterator[Block]:
     records = [record for record in survey.graphs[workflow.id].nodes.values() if isinstance(record, subject)]
     if records:
-        yield Heading(title, 2, f"{anchor(workflow.id)}.{subject.plural}")
+        yield Heading(heading, 2, f"{anchor(workflow.id)}.{subject.plural}")
     for record in records:
         yield Heading(survey.title(record), 3, anchor(record.id), listed=False)
         effective = survey.records[record.id]
@@ -109,7 +121,7 @@ def _transfers(survey: Survey, workflow: Workflow) -> Iterator[Block]:
         return
     yield Heading("Transfers", 2, f"{anchor(workflow.id)}.transfers")
     for transfer in transfers:
-        yield Heading(survey.title(transfer), 3, anchor(transfer.id), listed=False)
+        yield Heading(title(survey, transfer), 3, anchor(transfer.id), listed=False)
         yield Paragraph(_hands(survey, transfer))
         yield facts_stated(survey, transfer)
 
