@@ -13,7 +13,7 @@ import type { Marks, Sheet } from './sheet';
 /** Room around the drawing, so that nothing of it lies under the border of the canvas or under the mark of bpmn.io. */
 const MARGIN = 28;
 const SMALLEST = 0.75;
-const WIDE = 700;
+const WIDE = 1400;
 const A_DOUBLE_CLICK = 700;
 
 const COLOURS = {
