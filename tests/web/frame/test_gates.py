@@ -89,3 +89,15 @@ def test_reading_never_changes_a_version(client: Client, claim: Opened, route: s
 
     assert answer.status_code < 500
     assert LoggedChange.objects.filter(design=claim.id).count() == 1
+
+
+@override_settings(LOCAL=False)
+def test_whoever_was_signed_out_while_typing_is_told_and_keeps_the_text(claim: Opened) -> None:
+    told = {"row": "workflow/claim/register", "act": "name", "seen": claim.version}
+    edit = f"/d/{claim.id}/w/claim/edit/"
+
+    by_script = Client().post(edit, told, headers={"HX-Request": "true"})
+    by_form = Client().post(edit, told)
+
+    assert (by_script.status_code, b"signed out" in by_script.content) == (401, True)
+    assert by_form["Location"] == f"/sign-in/?next=/d/{claim.id}/"

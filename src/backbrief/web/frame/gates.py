@@ -17,6 +17,7 @@ from backbrief.web.store.opening import NoSuchVersion, Opened, opened
 P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, Opened, P], HttpResponse]
 Addressed = Callable[..., HttpResponse]
+SIGNED_OUT = 401
 
 _HELD = "right_held"
 """The attribute under which a request takes along what its gate found, so that it is looked up once."""
@@ -59,11 +60,18 @@ def person_of(request: HttpRequest) -> User:
     return cast("User", request.user)
 
 
+def _asked_to_sign_in(request: HttpRequest, design: UUID) -> HttpResponse:
+    """Signing in, and then the page again; a script is only told, so that it keeps what was typed where it stands."""
+    if getattr(request, "htmx", False):
+        return HttpResponse("You are signed out. Nothing was saved.", status=SIGNED_OUT, content_type="text/plain")
+    return redirect_to_login(request.get_full_path() if request.method == "GET" else f"/d/{design}/")
+
+
 def _gated(view: View[P], *, right: Right, as_seen: bool) -> Addressed:
     @wraps(view)
     def gate(request: HttpRequest, design: UUID, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if not request.user.is_authenticated:
-            return redirect_to_login(request.get_full_path())
+            return _asked_to_sign_in(request, design)
         held = right_to(design, person_of(request))
         if held is None:
             raise Http404
