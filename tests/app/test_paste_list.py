@@ -270,3 +270,9 @@ def test_two_hundred_rows_are_one_change_of_two_hundred_steps() -> None:
     found = pasted(design, rows)
 
     assert sum(isinstance(each, Added) and isinstance(each.record, Step) for each in found.changes) == 200
+
+
+def test_a_cell_larger_than_a_reader_takes_is_cut_from_its_row_all_the_same() -> None:
+    large = f'"{"x" * 140_000}"'
+
+    assert [row[1] for row in table(f"{large}\tBuyer\nPay\tClerk").rows] == ["Buyer", "Clerk"]
