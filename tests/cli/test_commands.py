@@ -208,11 +208,11 @@ def test_errors_say_what_is_wrong_and_what_to_do(shell: Shell, arguments: list[s
 def test_a_design_that_may_not_be_written_is_told_by_the_file_that_it_has(
     shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def locked(**_: object) -> None:
+    def locked(_: int) -> None:
         raise PermissionError(13, "Permission denied", "a name made up on the way")
 
     shell("new", tmp_path / "design")
-    monkeypatch.setattr("tempfile.NamedTemporaryFile", locked)
+    monkeypatch.setattr("os.fsync", locked)
 
     assert shell("brief", tmp_path / "design", "-o", tmp_path / "brief.html") == 3
     assert "requirements.yaml: Permission denied" in shell.err

@@ -1,8 +1,9 @@
 """A design folder on disk: read whole, written whole or not at all."""
 
 import os
-import tempfile
-from collections.abc import Mapping
+import secrets
+import shutil
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from backbrief.domain.backbrief import Backbrief
@@ -89,21 +90,56 @@ class FolderStore:
     def _keep(self, files: Mapping[str, bytes | None]) -> None:
         """Write each file beside its place first and move all of them there only when each could be written."""
         root = self._root()
-        kept = {name: content for name, content in files.items() if content is not None}
-        ready = [(_written_beside(root / name, content), root / name) for name, content in kept.items()]
-        for written, place in ready:
+        before = {root / name: _content(root / name) for name in files}
+        ready: dict[Path, Path] = {}
+        try:
+            for name, content in files.items():
+                if content is not None:
+                    ready[root / name] = _written_beside(root / name, content)
+            _moved(ready, gone=[root / name for name, content in files.items() if content is None], before=before)
+        finally:
+            for written in ready.values():
+                written.unlink(missing_ok=True)
+
+
+def _content(place: Path) -> bytes | None:
+    return place.read_bytes() if place.is_file() else None
+
+
+def _moved(ready: Mapping[Path, Path], *, gone: Iterable[Path], before: Mapping[Path, bytes | None]) -> None:
+    """Put every file in its place; when one cannot be put there, those before it are as they were."""
+    done: list[Path] = []
+    try:
+        for place, written in ready.items():
             written.replace(place)
-        for name in files.keys() - kept.keys():
-            (root / name).unlink(missing_ok=True)
+            done.append(place)
+        for place in gone:
+            place.unlink(missing_ok=True)
+            done.append(place)
+    except OSError:
+        for place in done:
+            _put_back(place, before[place])
+        raise
+
+
+def _put_back(place: Path, content: bytes | None) -> None:
+    if content is None:
+        place.unlink(missing_ok=True)
+    else:
+        _written_beside(place, content).replace(place)
 
 
 def _written_beside(place: Path, content: bytes) -> Path:
     place.parent.mkdir(parents=True, exist_ok=True)
+    beside = place.with_name(f".{place.name}.{secrets.token_hex(4)}")
     try:
-        with tempfile.NamedTemporaryFile(dir=place.parent, prefix=f".{place.name}.", delete=False) as file:
+        with beside.open("xb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
+        if place.exists():
+            shutil.copymode(place, beside)
     except OSError as trouble:
+        beside.unlink(missing_ok=True)
         raise OSError(trouble.errno, trouble.strerror, str(place)) from None
-    return Path(file.name)
+    return beside
