@@ -146,9 +146,14 @@ class _Telling:
         receivers = Counter(transfer.receiver_role for transfer, _ in packets)
         for transfer, packet in packets:
             several = receivers[transfer.receiver_role] > 1
-            called = _flat(self.design.name_of(transfer.receiver if several else transfer.receiver_role))
+            called = _flat(self._receiver(transfer) if several else self.design.name_of(transfer.receiver_role))
             if packet:
                 self.said.append(_Said(depth, Mark.HANDED_OVER, text=f"{called.replace(':', ' ')}: {packet}"))
+
+    def _receiver(self, transfer: Transfer) -> str:
+        """What takes it in, called as on a line of its own."""
+        step = self.design.find(transfer.receiver, Step)
+        return _called(step) if step else self.design.name_of(transfer.receiver)
 
     def _told_at(self, node: str) -> str:
         """The node whose line a path goes on with: where paths only meet, there is no line."""
