@@ -31,10 +31,14 @@ def main() -> None:
 
 
 def _counted(survey: Survey) -> Counter[str]:
+    places: list[Step | Branch | Event] = [
+        *survey.design.of(Step),
+        *survey.design.of(Branch),
+        *survey.design.of(Event),
+    ]
     unnamed = {
         last_part(each.id): type(each).word
-        for subject in (Step, Branch, Event)
-        for each in survey.design.of(subject)
+        for each in places
         if not isinstance(each.name, str) and re.search(r"\W|\d|_", last_part(each.id))
     }
     questions = [finding.question for finding in check(survey)]

@@ -1,6 +1,7 @@
 """`python benchmarks/printed.py`: what the brief costs as PDF and Word, and how many sheets the pictures take."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -10,7 +11,7 @@ from backbrief.derive.derive import derive
 from backbrief.flow.survey import Survey
 from backbrief.formats.folder.disk import FolderStore
 from backbrief.render.contents.brief import brief
-from backbrief.render.document import Figure
+from backbrief.render.document import Document, Figure
 from backbrief.render.pdf import pdf
 from backbrief.render.word import word
 from benchmarks.measure import Clock, cost_of
@@ -32,8 +33,9 @@ def printed_brief() -> dict[str, float]:
     clock = Clock()
     document = brief(survey, derived, check(survey))
     clock.lap("content and pictures")
-    sizes = {}
-    for name, writer in {"pdf": pdf, "word": word}.items():
+    sizes: dict[str, int] = {}
+    writers: dict[str, Callable[[Document], bytes]] = {"pdf": pdf, "word": word}
+    for name, writer in writers.items():
         sizes[name] = len(writer(document))
         clock.lap(name)
     figures = [block for block in document.blocks if isinstance(block, Figure)]
