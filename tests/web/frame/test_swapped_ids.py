@@ -43,6 +43,9 @@ from tests.web.conftest import browser_of
 SECRETS = ("Hush salaries", "Hush payroll", "Hush pay ", "Hush, they", "Hush payer", "Hush staff", "Hush bonus", "Ben")
 """Names and texts of the other design."""
 
+FORM_TOKEN = re.compile(r"\b[A-Za-z0-9]{64}\b")
+"""What Django gives each form: letters by chance, among which a short name may stand."""
+
 PAYROLL, STEP = "workflow/hush-payroll", "workflow/hush-payroll/hush-pay"
 
 
@@ -172,7 +175,7 @@ def tells(answer: HttpResponse, *, beside: object) -> bool:
     """True when an answer holds anything of the other design but what was asked with."""
     if answer.streaming:
         return False
-    said = answer.content.decode().lower().replace(str(beside).lower(), "")
+    said = FORM_TOKEN.sub("", answer.content.decode()).lower().replace(str(beside).lower(), "")
     return any(each.lower() in said for each in SECRETS)
 
 
