@@ -108,12 +108,13 @@ def _taken_back() -> Iterator[None]:
 
 
 def _tried(act: Callable[[], object]) -> None:
+    """The test's own transaction goes on after a failure, as without one nothing of the act would be taken back."""
     try:
         act()
     except DatabaseError:
-        transaction.set_rollback(
-            False
-        )  # the test's own transaction goes on, as without one nothing would be taken back
+        return
+    finally:
+        transaction.set_rollback(False)
 
 
 def _refuse_what_does_not_hold() -> None:
