@@ -76,7 +76,7 @@ class Interview:
     def _said(self, question: Question) -> str:
         """The answer that stands there and is asked for anew, because a rule finds that it does not fit."""
         put = question_at(Survey(self.design), question.key)
-        return as_read(put.question.fact, put.answer, names=self.design.name_of)
+        return "" if put.answer is None else as_read(put.question.fact, put.answer, names=self.design.name_of)
 
 
 def _in_turn(survey: Survey) -> list[Question]:

@@ -53,6 +53,20 @@ def test_the_page_shows_the_drawing_and_how_much_is_left_to_guess(client: Client
     assert f"/d/{claims.id}/w/claim/" in page
 
 
+@pytest.mark.parametrize("given", ["", "nonsense", "9" * 5000])
+def test_a_page_that_does_not_know_its_version_is_saved_against_the_one_it_saw(
+    client: Client, stored: Stored, given: str
+) -> None:
+    claims = stored(claim())
+    board = Board(claims.design)
+    board.rename("register", "Note claim")
+
+    answer = client.post(PAGE.format(claims.id) + "redraw/", sent(board, claims, given=given))
+
+    assert answer.status_code == 200
+    assert opened(claims.id).design.name_of(f"{CLAIM}/register") == "Note claim"
+
+
 def test_what_is_left_to_guess_at_a_transfer_stands_at_its_last_flow(client: Client, stored: Stored) -> None:
     claims = stored(claim())
 

@@ -1,5 +1,6 @@
 """Whatever statement fails, an act leaves what was there before it, or what is there after it, and nothing between."""
 
+import json
 from collections.abc import Callable, Mapping
 
 import pytest
@@ -9,6 +10,7 @@ from django.test import Client
 
 from backbrief.domain.backbrief import Backbrief
 from backbrief.domain.step import Step
+from backbrief.formats.bpmn.drawing import drawing_of
 from backbrief.web.store.answers import add_backbriefs
 from backbrief.web.store.models import BroughtFile, Membership, Right, Suggestion
 from backbrief.web.store.opening import Opened, opened
@@ -39,6 +41,18 @@ def typing_a_line(client: Client, office: Opened, ana: User) -> Act:
 def pasting_a_list(client: Client, office: Opened, ana: User) -> Act:
     told = {"list": "Count the chairs\nPay the bill", "confirm": "yes", "seen": office.version}
     return lambda: client.post(f"/d/{office.id}/w/buy-chairs/paste/", told)
+
+
+def drawing(client: Client, office: Opened, ana: User) -> Act:
+    shown = drawing_of(office.design, "workflow/buy-chairs")
+    since, name = shown.content.decode(), office.design.name_of(_step(office))
+    told = {
+        "seen": office.version,
+        "since": since,
+        "ids": json.dumps(dict(shown.ids)),
+        "content": since.replace(f'name="{name}"', 'name="Look for chairs"'),
+    }
+    return lambda: client.post(f"/d/{office.id}/w/buy-chairs/draw/redraw/", told, headers={"HX-Request": "true"})
 
 
 def merging_two_roles(client: Client, office: Opened, ana: User) -> Act:
@@ -128,6 +142,7 @@ ACTS: Mapping[str, Prepared] = {
     for each in (
         typing_a_line,
         pasting_a_list,
+        drawing,
         merging_two_roles,
         splitting_a_role,
         removing_a_step,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -12,16 +13,18 @@ from django.utils.html import format_html
 from backbrief.app.held_back import held_back
 from backbrief.domain.change import Change, Stated
 from backbrief.web.frame.conflicts import CONFLICT, conflict_page, key_of
-from backbrief.web.frame.saving import save
+from backbrief.web.frame.gates import person_of
+from backbrief.web.frame.saving import save_act
 from backbrief.web.store.documents import change_documents, changes_from
 from backbrief.web.store.hanging import Theirs, record_of
 from backbrief.web.store.opening import Opened, changes_since, opened
-from backbrief.web.store.write import Conflict
+from backbrief.web.store.write import Act, Conflict, nothing_else
 
 WAITING = "waiting"
 """Under this name the page sends along what it was told to be waiting."""
 
 Says = Callable[[Sequence[Change]], str]
+Along = Callable[[Opened], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +41,21 @@ class Saved:
         return sorted({record_of(each) for each in self.waiting.mine}) if self.waiting else []
 
 
-def save_what_fits(request: HttpRequest, seen: Opened, changes: Sequence[Change], *, says: Says) -> Saved:
-    """Saves all that nobody disputes. Raises Conflict for a page without script, which has no place for what waits."""
+def save_what_fits(
+    request: HttpRequest, seen: Opened, changes: Sequence[Change], *, says: Says, along: Along = nothing_else
+) -> Saved:
+    """Saves all that nobody disputes, and what stands beside the design along with it.
+
+    Raises Conflict for a page without script, which has no place for what waits.
+    """
+    saved = partial(_saved, request, seen, says=says, along=along)
     if not getattr(request, "htmx", False):
-        return Saved(save(request, seen, changes, says=says(changes), via="drawing"))
+        return Saved(saved(changes))
     earlier = _waiting_in(request, seen)
     try:
-        now, disputed = save(request, seen, changes, says=says(changes), via="drawing"), None
+        now, disputed = saved(changes), None
     except Conflict as conflict:
-        now, disputed = _save_the_rest(request, seen, conflict, says=says)
+        now, disputed = _the_rest_saved(saved, conflict)
     return _with_earlier(Saved(now, disputed, is_news=disputed is not None), earlier, changes)
 
 
@@ -65,19 +74,21 @@ def told_with_what_waits(request: HttpRequest, saved: Saved, answer: HttpRespons
     return answer
 
 
-def _save_the_rest(
-    request: HttpRequest, seen: Opened, conflict: Conflict, *, says: Says
-) -> tuple[Opened, Conflict | None]:
+def _saved(request: HttpRequest, seen: Opened, changes: Sequence[Change], *, says: Says, along: Along) -> Opened:
+    act = Act(author=person_of(request), via="drawing", says=says(changes), along=along)
+    return save_act(request, seen, changes, act=act)
+
+
+def _the_rest_saved(saved: Callable[[Sequence[Change]], Opened], conflict: Conflict) -> tuple[Opened, Conflict]:
     """The design with what is left when the disputed changes are held back; all are, when that does not fit either."""
     held = held_back(conflict.mine, disputed=[each for each in conflict.mine if _is_disputed(each, conflict)])
-    rest = [each for each in conflict.mine if each not in held]
-    if not held or not rest:
-        return opened(seen.id), conflict
+    rest = [each for each in conflict.mine if each not in held] if held else []
     try:
-        now = save(request, seen, rest, says=says(rest), via="drawing")
+        now = saved(rest)
     except Conflict:
-        return opened(seen.id), conflict
-    return now, _waiting(seen.id, conflict.base, held, conflict.theirs, conflict.hanging)
+        rest, now = [], saved([])
+    waiting = _waiting(conflict.design, conflict.base, held, conflict.theirs, conflict.hanging) if rest else conflict
+    return now, waiting
 
 
 def _is_disputed(change: Change, conflict: Conflict) -> bool:

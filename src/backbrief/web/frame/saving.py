@@ -18,7 +18,12 @@ def save(request: HttpRequest, seen: Opened, changes: Iterable[Change], *, says:
     `says` is what the history calls it, such as "Renamed step 3". Raises Conflict and TooLong, which have pages of
     their own.
     """
-    act, made = Act(author=person_of(request), via=via, says=says), tuple(changes)
+    return save_act(request, seen, changes, act=Act(author=person_of(request), via=via, says=says))
+
+
+def save_act(request: HttpRequest, seen: Opened, changes: Iterable[Change], *, act: Act) -> Opened:
+    """As `save`, for an act that keeps something along with the design."""
+    made = tuple(changes)
     refuse_what_no_file_can_hold(made)
     return write(seen.id, made, base=seen.version, act=act, waited=_waited(request))
 

@@ -22,7 +22,7 @@ from backbrief.web.store.opening import Opened, changes_since, keep_open, opened
 from backbrief.web.store.people import called
 
 
-def _nothing_else(fresh: Opened) -> None:
+def nothing_else(fresh: Opened) -> None:
     """Most acts keep nothing beside the design."""
 
 
@@ -37,7 +37,7 @@ class Act:
     via: str
     says: str
     undoes: int | None = None
-    along: Callable[[Opened], None] = _nothing_else
+    along: Callable[[Opened], None] = nothing_else
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

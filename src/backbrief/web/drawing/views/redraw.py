@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_POST
@@ -19,6 +20,7 @@ from backbrief.web.drawing.queries import DRAWN, marks_of, places_of, transfers_
 from backbrief.web.drawing.saving import save_what_fits, told_with_what_waits
 from backbrief.web.frame.gates import edits
 from backbrief.web.frame.rendering import show
+from backbrief.web.frame.versions import version_in
 from backbrief.web.frame.workflows import workflow_called
 from backbrief.web.store.kept import KeptDesign
 from backbrief.web.store.opening import Opened, opened
@@ -36,9 +38,10 @@ def redraw(request: HttpRequest, seen: Opened, workflow: str) -> HttpResponse:
         redrawn = redraw_workflow(seen.design, found, content, since=since, earlier=earlier)
     except Refused as trouble:
         return show(request, seen, "drawing/refused.html", {"trouble": trouble}, status=422)
-    kept = save_what_fits(request, seen, redrawn.changes, says=lambda changes: _says(changes, seen.design))
     drawn = Drawing(content, {**since.ids, **redrawn.ids})
-    _keep_places(seen, found, since=places_drawn(since), now=places_drawn(drawn))
+    places = partial(_keep_places, seen, found, since=places_drawn(since), now=places_drawn(drawn))
+    says = partial(_says, design=seen.design)
+    kept = save_what_fits(request, seen, redrawn.changes, says=says, along=lambda _: places())
     saved = {
         "version": kept.now.version,
         "alone": kept.now.version <= seen.version + 1 and not kept.is_news,
@@ -70,9 +73,8 @@ def _ids(text: str) -> dict[str, str]:
 
 def _earlier(seen: Opened, given: str) -> Design | None:
     """The design from which the page was given its drawing."""
-    if not given.isdecimal() or int(given) >= seen.version:
-        return None
-    return opened(seen.id, int(given)).design
+    version = version_in(given)
+    return opened(seen.id, version).design if version is not None and version < seen.version else None
 
 
 def _says(changes: Sequence[Change], design: Design) -> str:
