@@ -37,6 +37,11 @@ def branch(drawn: Branch, box: Box) -> Iterator[str]:
     yield f'<path class="mark" transform="translate({number(x)} {number(y)})" d="{mark}"/>'
 
 
+_BADGE = 20.0
+_BADGE_MARGIN = 12.0
+_DIGIT = 7.0
+
+
 def rectangle(box: Box, kind: str, *, radius: float = 0) -> str:
     """A rectangle, its corners rounded where a radius is given."""
     rounded = f' rx="{radius:g}"' if radius else ""
@@ -45,9 +50,12 @@ def rectangle(box: Box, kind: str, *, radius: float = 0) -> str:
 
 
 def badge(at: Point, *, state: str, count: int) -> str:
-    """A filled circle, with a number in it unless that is nought."""
-    circle = f'<circle class="badge {state}" cx="{number(at.x)}" cy="{number(at.y)}" r="{10 if count else 5}"/>'
-    return circle + (text((str(count),), at.x, at.y, kind="count") if count else "")
+    """A number on a filled ground as wide as it needs; a dot where there is nothing to count."""
+    if not count:
+        return f'<circle class="badge {state}" cx="{number(at.x)}" cy="{number(at.y)}" r="5"/>'
+    width = max(_BADGE, _BADGE_MARGIN + _DIGIT * len(str(count)))
+    ground = Box(x=at.x - width / 2, y=at.y - _BADGE / 2, width=width, height=_BADGE)
+    return rectangle(ground, f"badge {state}", radius=_BADGE / 2) + text((str(count),), at.x, at.y, kind="count")
 
 
 def label(words: str, box: Box) -> str:
