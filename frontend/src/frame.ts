@@ -9,8 +9,8 @@ const ERROR = 'Error: ';
 document.addEventListener('DOMContentLoaded', settle);
 document.addEventListener('DOMContentLoaded', bringToFocus);
 document.addEventListener('htmx:afterSwap', settle);
-document.addEventListener('htmx:afterSwap', focusOnWhatCame);
 document.addEventListener('htmx:afterSettle', tellInTitle);
+document.addEventListener('htmx:afterSettle', focusOnWhatCame);
 document.addEventListener('htmx:sendError', () => tellUnsaved('Not saved: the server does not answer. Your text is still here; try again.'));
 document.addEventListener('htmx:responseError', () => tellUnsaved('Not saved: something went wrong. Your text is still here; try again.'));
 document.addEventListener('keydown', undoByKey);
@@ -24,6 +24,7 @@ function bringToFocus(): void {
   if (!found) return;
   if (!found.hasAttribute('tabindex')) found.tabIndex = -1;
   found.focus();
+  found.removeAttribute('data-focus');
 }
 
 /** The title says whether something is wrong, also for a part that was swapped, which brings no title along. */
@@ -33,7 +34,10 @@ function tellInTitle(): void {
   if (title !== document.title) document.title = title;
 }
 
-/** What came takes the focus once; with the next swap it would take it away from whoever goes on typing elsewhere. */
+/**
+ * What came takes the focus once; with the next swap it would take it away from whoever goes on typing elsewhere. Until
+ * htmx has settled, a part still has the attributes of the one that it replaces.
+ */
 function focusOnWhatCame(): void {
   const came = document.querySelector<HTMLElement>('[data-focus]');
   came?.focus();

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -33,7 +34,8 @@ def answer_to(pieces: Iterable[bytes], *, announced: bytes = b"") -> tuple[int, 
         told.append(message)
 
     headers = [(b"content-length", announced)] if announced else []
-    asyncio.run(within_bounds(keeper)({"type": "http", "headers": headers}, receive, send))
+    with ThreadPoolExecutor(1) as beside:
+        beside.submit(asyncio.run, within_bounds(keeper)({"type": "http", "headers": headers}, receive, send)).result()
     return told[0]["status"], told[1]["body"], whole - len(waiting)
 
 
