@@ -5,6 +5,7 @@
 
 import { About } from './editor/about';
 import { listenToKeys } from './editor/keys';
+import { leaveWhenSaved } from './editor/leaving';
 import { Lines } from './editor/lines';
 import { Paste } from './editor/paste';
 import { Picture } from './editor/picture';
@@ -42,6 +43,7 @@ function begin(editor: HTMLElement): void {
     const paste = new Paste(editor, queue, lines);
     listenToKeys(editor, lines, roles, queue);
     listenToTools(editor, lines, paste, queue);
+    leaveWhenSaved(queue);
     lines.begin();
   }
   document.addEventListener('submit', (event) => {

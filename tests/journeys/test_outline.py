@@ -455,11 +455,26 @@ def test_a_line_that_was_not_finished_is_kept_when_somebody_leaves_the_page(page
     type_lines(page, "Count paper @Clerk")
     page.keyboard.type("Order paper")
 
+    page.route("**/edit/", slowly)
     page.get_by_role("link", name="Overview").click()
-    page.wait_for_load_state()
+    expect(page).to_have_url(re.compile(r"/d/[0-9a-f-]+/$"))
     page.goto(outline)
 
     assert texts(page) == ["Count paper", "Order paper"]
+
+
+def test_nobody_is_led_away_from_a_line_that_could_not_be_saved(page: Page) -> None:
+    begin(page, "Ordering paper")
+    outline = page.url
+    type_lines(page, "Count paper @Clerk")
+    saved(page)
+    page.route("**/edit/", slowly)
+    page.keyboard.type("-> Buyer")
+
+    page.get_by_role("link", name="Overview").click()
+
+    expect(page.locator("#rows li.refused input")).to_have_value("-> Buyer")
+    expect(page).to_have_url(outline)
 
 
 def test_the_buttons_are_reached_from_a_line_and_lead_back_to_it(page: Page) -> None:
