@@ -1,5 +1,9 @@
-"""Changes as plain data for the store, and back."""
+"""Records and changes as text for the store, and back.
 
+Text, as a database may sort the keys of what it is given as JSON, and the order of some answers counts.
+"""
+
+import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -12,20 +16,34 @@ from backbrief.domain.reading import read_answer, write_answer
 Document = RecordData
 
 
-def change_documents(changes: Iterable[Change], *, records: Mapping[str, Record]) -> list[Document]:
-    """Changes as plain data; `records` are those that the changes start from, which tell the subject of each."""
+def record_document(record: Record) -> str:
+    """A record as text."""
+    return json.dumps(data_of(record))
+
+
+def record_from(document: str | Document) -> Record:
+    """The record that a document holds; an older one is plain data."""
+    return record_of(_plain(document))
+
+
+def change_documents(changes: Iterable[Change], *, records: Mapping[str, Record]) -> list[str]:
+    """Changes as texts; `records` are those that the changes start from, which tell the subject of each."""
     known = dict(records)
     documents = []
     for change in changes:
         if isinstance(change, Added):
             known[change.record.id] = change.record
-        documents.append(_change_document(change, known))
+        documents.append(json.dumps(_change_document(change, known)))
     return documents
 
 
-def changes_from(documents: Iterable[Mapping[str, Any]]) -> tuple[Change, ...]:
-    """The changes that documents hold."""
-    return tuple(_change_from(each) for each in documents)
+def changes_from(documents: Iterable[str | Document]) -> tuple[Change, ...]:
+    """The changes that documents hold; older ones are plain data."""
+    return tuple(_change_from(_plain(each)) for each in documents)
+
+
+def _plain(document: str | Document) -> Document:
+    return json.loads(document) if isinstance(document, str) else document
 
 
 def _change_document(change: Change, known: Mapping[str, Record]) -> Document:

@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import Any
 from uuid import UUID
 
-from backbrief.app.record_data import record_of
 from backbrief.check.check import check, guesses, guesses_by_record
 from backbrief.check.weakest_first import weakest_first
 from backbrief.check.weakest_link import Link, Links
@@ -16,7 +15,7 @@ from backbrief.domain.change import Change
 from backbrief.domain.design import Design
 from backbrief.domain.finding import Finding
 from backbrief.flow.survey import Survey
-from backbrief.web.store.documents import changes_from
+from backbrief.web.store.documents import changes_from, record_from
 from backbrief.web.store.models import LoggedChange, StoredDesign, StoredRecord
 from backbrief.web.store.shelf import Shelf
 
@@ -133,7 +132,7 @@ def _as_stored(design: UUID) -> tuple[StoredDesign, Design]:
     """The design and its records of one and the same version; what was saved in between is read anew."""
     while True:
         stored = StoredDesign.objects.get(pk=design)
-        records = [record_of(each.document) for each in StoredRecord.objects.filter(design=design)]
+        records = [record_from(each.document) for each in StoredRecord.objects.filter(design=design)]
         if StoredDesign.objects.only("version").get(pk=design).version == stored.version:
             return stored, Design({record.id: record for record in records})
 

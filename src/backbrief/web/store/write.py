@@ -10,12 +10,11 @@ from django.db import transaction
 from django.db.models import F, Max
 from django.utils import timezone
 
-from backbrief.app.record_data import data_of
 from backbrief.diff.compare import ChangeDoesNotFit, apply
 from backbrief.domain.change import Added, Change, Removed, Stated
 from backbrief.domain.design import Design
 from backbrief.web.store.chain import FIRST, digest_of
-from backbrief.web.store.documents import change_documents, changes_from
+from backbrief.web.store.documents import change_documents, changes_from, record_document
 from backbrief.web.store.hanging import Theirs, left_hanging, record_of
 from backbrief.web.store.models import LoggedChange, StoredDesign, StoredRecord
 from backbrief.web.store.opening import Opened, changes_since, keep_open, opened
@@ -186,10 +185,10 @@ def _keep(design: UUID, after: Design, changes: Sequence[Change]) -> None:
     fresh = [each for each in added if each in after.records]
     behind = (rows.aggregate(last=Max("position"))["last"] or 0) + 1
     StoredRecord.objects.bulk_create(
-        StoredRecord(design_id=design, record=each, position=at, document=data_of(after.records[each]))
+        StoredRecord(design_id=design, record=each, position=at, document=record_document(after.records[each]))
         for at, each in enumerate(fresh, behind)
     )
     stated = {each.record for each in changes if isinstance(each, Stated)} - set(fresh)
     for row in rows.filter(record__in=[each for each in stated if each in after.records]):
-        row.document = data_of(after.records[row.record])
+        row.document = record_document(after.records[row.record])
         row.save(update_fields=["document"])
