@@ -52,9 +52,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "backbrief.web.frame.conflicts.ConflictMiddleware",
-    "backbrief.web.frame.no_room.NoRoomMiddleware",
-    "backbrief.web.frame.too_long.TooLongMiddleware",
+    "backbrief.web.frame.troubles.TroublesMiddleware",
 ]
 
 ROOT_URLCONF = "backbrief.web.urls"

@@ -1,6 +1,6 @@
 """When two people changed the same: nothing is overwritten, both texts are shown, and the person decides."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -40,21 +40,6 @@ class Clash:
     when: datetime
     own_text: bool
     only_theirs: bool = False
-
-
-class ConflictMiddleware:
-    """Turns a conflict into its page."""
-
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
-        self._get_response = get_response
-
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        """The answer of the view."""
-        return self._get_response(request)
-
-    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        """The conflict page when two people changed the same; None leaves other troubles to others."""
-        return conflict_page(request, exception) if isinstance(exception, Conflict) else None
 
 
 def conflict_page(request: HttpRequest, conflict: Conflict) -> HttpResponse:

@@ -1,12 +1,13 @@
 """A text that no file of a design could hold is not saved by any page: where a page has not said so, this one does."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
 from backbrief.app.record_data import data_of
 from backbrief.app.text_limit import refuse_too_long
+from backbrief.derive.sentence import sentence
 from backbrief.domain.change import Added, Change, Stated
 from backbrief.domain.kind import Unreadable
 
@@ -17,23 +18,10 @@ class TooLong(Unreadable):
     """What somebody typed is longer than can be kept."""
 
 
-class TooLongMiddleware:
-    """Turns a text that is too long into a page."""
-
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
-        self._get_response = get_response
-
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        """The answer of the view."""
-        return self._get_response(request)
-
-    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        """The page that says how long a text may be; None leaves other troubles to others."""
-        if not isinstance(exception, TooLong):
-            return None
-        told = f"{exception.message[:1].upper()}{exception.message[1:]}."
-        status = TOO_MUCH if getattr(request, "htmx", False) else UNPROCESSABLE
-        return HttpResponse(render_to_string("frame/too_long.html", {"told": told}), status=status)
+def too_long_page(request: HttpRequest, trouble: TooLong) -> HttpResponse:
+    """The page that says how long a text may be."""
+    status = TOO_MUCH if getattr(request, "htmx", False) else UNPROCESSABLE
+    return HttpResponse(render_to_string("frame/too_long.html", {"told": sentence(trouble.message)}), status=status)
 
 
 def refuse_what_no_file_can_hold(changes: Iterable[Change]) -> None:
