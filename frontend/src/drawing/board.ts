@@ -97,7 +97,7 @@ export class Board {
     for (const [record, count] of Object.entries(marks.marks)) {
       const element = this.elementOf(record);
       if (!element) continue;
-      const position = { ...places.placeOf(element, String(count)) };
+      const position = places.placeOf(element, String(count));
       overlays.add(element.id, 'guesses', { position, html: this.badge(element, count) });
     }
     this.markWaiting(this.waiting);

@@ -8,6 +8,7 @@ from typing import Any
 from backbrief.app.actions.merge_records import MERGEABLE
 from backbrief.app.actions.start_workflow import start_workflow
 from backbrief.app.text_limit import refuse_too_long
+from backbrief.derive.sentence import sentence
 from backbrief.domain.change import Added
 from backbrief.domain.design import SUBJECTS, Design, Record
 from backbrief.domain.fact import fact_of
@@ -57,7 +58,7 @@ def _expect_short(name: str) -> None:
     try:
         refuse_too_long(name)
     except Unreadable as trouble:
-        raise NotAdded(f"{trouble.message[:1].upper()}{trouble.message[1:]}.") from None
+        raise NotAdded(sentence(trouble.message)) from None
 
 
 def _workflow(design: Design, name: str, typed: Mapping[str, str]) -> tuple[Added, ...]:

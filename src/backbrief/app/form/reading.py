@@ -19,6 +19,7 @@ from backbrief.app.form.data import (
     several,
 )
 from backbrief.app.text_limit import refuse_too_long
+from backbrief.derive.sentence import sentence
 from backbrief.domain.answer import NoneOnPurpose, Unknown, items
 from backbrief.domain.fact import Fact, facts_of
 from backbrief.domain.identity import slug
@@ -163,7 +164,7 @@ def _told(fact: Fact, trouble: Unreadable, *, at: str, typed: str) -> Trouble:
     """The trouble in words that say how to mend it; a verb that may mean several things is answered with those."""
     if getattr(fact.kind, "options", ()) == tuple(VERBS):
         return _which_verb(at, typed)
-    return Trouble(at, f"{trouble.message[:1].upper()}{trouble.message[1:]}. {_MEND.get(type(fact.kind), _CORRECT)}")
+    return Trouble(at, f"{sentence(trouble.message)} {_MEND.get(type(fact.kind), _CORRECT)}")
 
 
 _CORRECT = "Correct it here; the earlier answer stays until then."

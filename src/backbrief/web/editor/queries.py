@@ -93,12 +93,12 @@ def outline_page(opened: Opened, workflow: str, *, chosen: str = "") -> OutlineP
     )
 
 
-def lines_to_show(page: OutlinePage, *, opened: Opened, shown: Opened | None) -> tuple[Line, ...]:
+def lines_to_show(page: OutlinePage, *, shown: Opened | None) -> tuple[Line, ...]:
     """The lines that look different from what a window shows of an earlier version, but for their number.
 
     All of them when it is not known what the window shows.
     """
-    if shown is None or opened.id != shown.id or page.workflow not in shown.design.records:
+    if shown is None or page.workflow not in shown.design.records:
         return page.lines
     before = {row.id: _unnumbered(row) for row in _rows(shown, page.workflow)}
     return tuple(line for line in page.lines if before.get(line.row.id) != _unnumbered(line.row))

@@ -6,6 +6,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
+from backbrief.derive.sentence import sentence
 from backbrief.domain.identity import last_part
 from backbrief.domain.kind import Unreadable
 from backbrief.formats.format import Refused
@@ -40,7 +41,7 @@ def edit(request: HttpRequest, seen: Opened, workflow: str) -> HttpResponse:
 
 
 def _refused(request: HttpRequest, seen: Opened, workflow: str, trouble: Refused | Unreadable) -> HttpResponse:
-    said = f"{trouble.message[:1].upper()}{trouble.message[1:]}".rstrip(".") + "."
+    said = sentence(trouble.message)
     remedy = getattr(trouble, "remedy", "")
     if getattr(request, "htmx", False):
         return show(request, seen, "editor/refused.html", {"said": said, "remedy": remedy}, status=UNPROCESSABLE)

@@ -20,7 +20,7 @@ def show_parts(
     known = None if shown is None else still_open(opened.id, shown)
     context = {
         "page": page,
-        "lines": lines_to_show(page, opened=opened, shown=known),
+        "lines": lines_to_show(page, shown=known),
         "goes_to": goes_to,
         "wrote": wrote,
         "drawn": picture_of(opened, page.workflow) if page.is_drawn_at_once else None,

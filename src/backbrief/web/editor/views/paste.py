@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from backbrief.app.actions.paste_list import FACTS, PastedList, paste_list, pasted_table
 from backbrief.app.pasted_table import SEVERAL, TAKEN_FOR, PastedTable
+from backbrief.derive.sentence import sentence
 from backbrief.domain.kind import Unreadable
 from backbrief.formats.format import Refused
 from backbrief.web.editor.queries import outline_page
@@ -81,7 +82,7 @@ def _read(seen: Opened, form: Mapping[str, str], after: str) -> _Read:
         return _Read(table=table, pasted=paste_list(seen.design, text, after=after, table=table))
     except (Refused, Unreadable) as trouble:
         remedy = getattr(trouble, "remedy", "")
-        said = f"{trouble.message[:1].upper()}{trouble.message[1:]}. {remedy}".strip()
+        said = f"{sentence(trouble.message)} {remedy}".strip()
         return _Read(table=table, trouble=said)
 
 
